@@ -1,0 +1,203 @@
+//! What one address answers: an article, a category, a page. Sources make documents, views show them, the edition stores them.
+
+use super::{Article, Body, Category, Comment, Moment, Path, Summary, TermLink};
+use serde::{Deserialize, Serialize};
+
+/// What stands at an address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Document {
+    /// The front page.
+    Home(HomeDocument),
+    /// An article.
+    Article(Box<ArticleDocument>),
+    /// A category, an author or a tag, with its articles.
+    Listing(Listing),
+    /// A static page.
+    Page(StaticPage),
+    /// Le Kiosque.
+    Kiosk(KioskDocument),
+    /// The content now stands at another address, given with its page number.
+    Moved(Path),
+}
+
+/// The front page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomeDocument {
+    /// The newest articles, sticky ones first.
+    pub latest: Vec<Summary>,
+    /// A block per top category of the menu, without the articles of `latest`.
+    pub sections: Vec<HomeSection>,
+}
+
+/// A category's block on the front page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomeSection {
+    /// The category.
+    pub category: TermLink,
+    /// Its newest articles.
+    pub articles: Vec<Summary>,
+}
+
+/// An article with what its page needs besides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleDocument {
+    /// The article.
+    pub article: Article,
+    /// The next older article of the magazine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<TermLink>,
+    /// The next newer one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<TermLink>,
+    /// À lire aussi.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Summary>,
+    /// Oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+}
+
+/// What a list of articles is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListingKind {
+    /// A category and all below it.
+    Category,
+    /// An author.
+    Author,
+    /// A tag.
+    Tag,
+}
+
+/// A list of articles, newest first, in pages counted from the oldest: page 1 holds the oldest twelve and never changes.
+/// The list's own address shows what is newer than the last numbered page: between 12 and 23 articles, or all of them when
+/// there are fewer than 24.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Listing {
+    /// What it is about.
+    pub kind: ListingKind,
+    /// Its name, plain text.
+    pub name: String,
+    /// Its own address.
+    pub path: Path,
+    /// Plain text; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// The categories from the top down to, not including, this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parents: Vec<TermLink>,
+    /// The categories right below this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<TermLink>,
+    /// Number of articles on all pages.
+    pub total: u32,
+    /// Number of numbered pages, 1 being the oldest.
+    pub pages: u32,
+    /// The numbered page shown; `None` at the list's own address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// Newest first.
+    pub articles: Vec<Summary>,
+}
+
+/// Articles on a full page of a list.
+pub const PAGE_LENGTH: u32 = 12;
+
+impl Listing {
+    /// How many numbered pages a list of `total` articles has.
+    pub fn numbered_pages(total: u32) -> u32 {
+        (total / PAGE_LENGTH).saturating_sub(1)
+    }
+
+    /// How many articles its own address shows.
+    pub fn front_length(total: u32) -> u32 {
+        total - Self::numbered_pages(total) * PAGE_LENGTH
+    }
+
+    /// A category's header, without articles.
+    pub fn of_category(category: &Category, parents: Vec<TermLink>) -> Self {
+        Self {
+            kind: ListingKind::Category,
+            name: category.name.clone(),
+            path: category.path.clone(),
+            description: category.description.clone(),
+            parents,
+            children: category.children.iter().filter(|child| child.count > 0).map(Category::link).collect(),
+            total: category.count,
+            pages: Self::numbered_pages(category.count),
+            page: None,
+            articles: Vec::new(),
+        }
+    }
+}
+
+/// A numbered page of a list as the edition stores it: nothing that could change when articles are added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chunk {
+    /// Twelve articles, newest first.
+    pub articles: Vec<Summary>,
+}
+
+/// A page such as À propos.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StaticPage {
+    /// The permalink.
+    pub path: Path,
+    /// Plain text.
+    pub title: String,
+    /// Plain text; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lede: String,
+    /// The pages above it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parents: Vec<TermLink>,
+    /// The pages right below it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<TermLink>,
+    /// When its text last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Moment>,
+    /// The text.
+    pub body: Body,
+}
+
+/// Le Kiosque: covers to look at and open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KioskDocument {
+    /// Its heading.
+    pub title: String,
+    /// Plain text; may be empty.
+    #[serde(default)]
+    pub introduction: String,
+    /// Newest first.
+    pub covers: Vec<Cover>,
+}
+
+/// A cover.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cover {
+    /// Plain text.
+    pub title: String,
+    /// The day it came out.
+    pub date: Moment,
+    /// The cover.
+    pub picture: super::Picture,
+    /// Where it leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<super::Href>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_pages_never_change_when_articles_are_added() {
+        for (total, pages, front) in
+            [(0, 0, 0), (1, 0, 1), (12, 0, 12), (23, 0, 23), (24, 1, 12), (35, 1, 23), (36, 2, 12)]
+        {
+            assert_eq!((Listing::numbered_pages(total), Listing::front_length(total)), (pages, front), "{total}");
+        }
+    }
+}
