@@ -23,8 +23,8 @@ pub use body::Body;
 pub use category::{Category, find as find_category, flatten as flatten_categories};
 pub use comment::Comment;
 pub use document::{
-    ArticleDocument, Chunk, Cover, Document, HomeDocument, HomeSection, KioskDocument, Listing, ListingKind, PAGE_LENGTH,
-    StaticPage,
+    ArticleDocument, Chunk, Cover, Document, HomeDocument, HomeSection, KioskDocument, Listing, ListingKind,
+    PAGE_LENGTH, StaticPage,
 };
 pub use embed::{Embed, FRAME_ORIGINS, Provider};
 pub use href::Href;

@@ -3,23 +3,23 @@
 //! Each module names only modules that stand before it in this list; `tests/architecture.rs` and clippy hold it so.
 
 // Pure: no browser, no clock, no Leptos.
-pub mod content;
-pub mod markup;
-pub mod text;
-pub mod format;
 pub mod config;
-pub mod route;
-pub mod policy;
+pub mod content;
+pub mod format;
 pub mod head;
+pub mod markup;
+pub mod policy;
+pub mod route;
+pub mod text;
 // Async, but with the outside world handed in as values.
 pub mod source;
 // The only place that knows a browser.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 // Views: data in, HTML out, natively and in the browser alike.
+pub mod app;
 pub mod components;
 pub mod pages;
-pub mod app;
 // Native only.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;

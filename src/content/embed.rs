@@ -103,7 +103,10 @@ impl Embed {
             segments.get(at + 1).copied()
         };
         let parameter = |name: &str| {
-            query.split('&').find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name)).map(|(_, value)| value)
+            query
+                .split('&')
+                .find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name))
+                .map(|(_, value)| value)
         };
         let first = segments.first().copied();
         let id = match self.provider {

@@ -214,7 +214,10 @@ mod tests {
     #[test]
     fn an_inside_address_stands_under_the_base() {
         let href = Href::parse("/article/x/").unwrap();
-        assert_eq!((href.under("/").as_str(), href.under("/journal/").as_str()), ("/article/x/", "/journal/article/x/"));
+        assert_eq!(
+            (href.under("/").as_str(), href.under("/journal/").as_str()),
+            ("/article/x/", "/journal/article/x/")
+        );
         assert_eq!(Href::parse("#a").unwrap().under("/journal/"), "#a");
     }
 }
