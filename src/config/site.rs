@@ -1,0 +1,76 @@
+//! data/site.json: what the app needs to know of the magazine on every page.
+
+use super::{Legal, MenuEntry, MenuPlan, SocialLink, menu};
+use crate::content::{Category, Path, TermLink};
+use serde::{Deserialize, Serialize};
+
+/// The magazine, as the publisher writes it for the app and as a live source completes it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    /// The major version of the data format: [`Site::FORMAT`].
+    pub format: u32,
+    /// The edition's id; empty in live mode.
+    #[serde(default)]
+    pub edition: String,
+    /// The magazine's name.
+    pub name: String,
+    /// Its motto.
+    #[serde(default)]
+    pub tagline: String,
+    /// One sentence.
+    #[serde(default)]
+    pub description: String,
+    /// A BCP 47 tag.
+    pub language: String,
+    /// The address that canonical links begin with, ending in a slash; empty when the publisher was not told.
+    #[serde(default)]
+    pub base_url: String,
+    /// The whole category tree; empty in live mode until the source has read it.
+    #[serde(default)]
+    pub categories: Vec<Category>,
+    /// The planned menu; empty for the tree itself.
+    #[serde(default)]
+    pub menu: Vec<MenuPlan>,
+    /// The static pages of the top bar and the footer.
+    #[serde(default)]
+    pub pages: Vec<TermLink>,
+    /// The privacy page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<TermLink>,
+    /// Profiles on networks.
+    #[serde(default)]
+    pub social: Vec<SocialLink>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub legal: Legal,
+    /// The WordPress that the app reads, in live mode.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub live: Option<Live>,
+}
+
+/// A WordPress read in the browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Live {
+    /// Its home address, `https://example.org/`, ending in a slash.
+    pub home: String,
+    /// The address of its REST API: `https://example.org/wp-json/` or `https://example.org/?rest_route=/`.
+    pub api: String,
+    /// Minutes east of UTC of its clock.
+    pub offset: i16,
+}
+
+impl Site {
+    /// The major version of the data format that this program writes and reads.
+    pub const FORMAT: u32 = 1;
+
+    /// The menu.
+    pub fn menu_entries(&self) -> Vec<MenuEntry> {
+        menu(&self.menu, &self.categories)
+    }
+
+    /// The names and addresses from the top category down to the one at `path`, inclusive.
+    pub fn trail(&self, path: &Path) -> Vec<TermLink> {
+        let found = crate::content::find_category(&self.categories, &|category| category.path == *path);
+        found.into_iter().map(Category::link).collect()
+    }
+}
