@@ -28,8 +28,25 @@ pub enum Route {
 
 /// First segments that content cannot take; a colliding slug gets `-2`.
 pub const RESERVED: [&str; 19] = [
-    "article", "rubrique", "auteur", "etiquette", "kiosque", "recherche", "enregistres", "hors-ligne", "reglages",
-    "embed", "data", "assets", "media", "page", "feed", "feed.xml", "sitemap.xml", "sw.js", "index.html",
+    "article",
+    "rubrique",
+    "auteur",
+    "etiquette",
+    "kiosque",
+    "recherche",
+    "enregistres",
+    "hors-ligne",
+    "reglages",
+    "embed",
+    "data",
+    "assets",
+    "media",
+    "page",
+    "feed",
+    "feed.xml",
+    "sitemap.xml",
+    "sw.js",
+    "index.html",
 ];
 
 impl Route {

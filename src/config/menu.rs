@@ -114,10 +114,16 @@ mod tests {
 
     fn tree() -> Vec<Category> {
         vec![
-            category(9, "sport", "/rubrique/sport/", 3, vec![
-                category(8, "football", "/rubrique/sport/football/", 2, vec![]),
-                category(7, "boxe", "/rubrique/sport/boxe/", 0, vec![]),
-            ]),
+            category(
+                9,
+                "sport",
+                "/rubrique/sport/",
+                3,
+                vec![
+                    category(8, "football", "/rubrique/sport/football/", 2, vec![]),
+                    category(7, "boxe", "/rubrique/sport/boxe/", 0, vec![]),
+                ],
+            ),
             category(2, "culture", "/rubrique/culture/", 1, vec![]),
             category(1, "faits-divers", "/rubrique/faits-divers/", 1, vec![]),
         ]

@@ -50,7 +50,9 @@ mod tests {
 
     #[test]
     fn every_address_reads_back() {
-        for path in ["/article/x/", "/rubrique/a/b/c/", "/auteur/x/", "/etiquette/x/", "/a/b/", "/article/", "/rubrique/"] {
+        for path in
+            ["/article/x/", "/rubrique/a/b/c/", "/auteur/x/", "/etiquette/x/", "/a/b/", "/article/", "/rubrique/"]
+        {
             let path = Path::parse(path).unwrap();
             assert_eq!(Address::of(&path).path(), Some(path));
         }

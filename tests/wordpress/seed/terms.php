@@ -59,6 +59,10 @@ category('Football', Seed::$categories['afrique-de-louest'], 'football-ouest-afr
 category('أخبار', Seed::$categories['actualite-africaine']);
 category('Une rubrique au nom beaucoup trop long pour tenir sur une ligne de menu, comme il y en a pourtant dans toutes les rédactions', 0, 'nom-trop-long');
 
+Seed::$categories['non-classe'] = (int) get_option('default_category');
+raw_update('terms', ['slug' => 'non-classe', 'name' => 'Non classé'], ['term_id' => Seed::$categories['non-classe']]);
+clean_term_cache(Seed::$categories['non-classe'], 'category');
+
 foreach (['histoire', 'Géographie', 'langues', 'Coupe d\'Afrique', 'R&D', '100 % local', 'été', 'C++'] as $tag) {
     $made = wp_insert_term($tag, 'post_tag', $tag === 'histoire' ? ['description' => 'Ce qui s\'est passé, avec ses dates.'] : []);
     if (is_wp_error($made)) {

@@ -1,0 +1,182 @@
+//! Our own edition: the JSON files that `regard publish` writes (docs/contracts/data-format.md).
+
+use super::{Answer, Fetch, SourceError};
+use crate::config::Site;
+use crate::content::{Chunk, Document, HomeDocument, Listing, PAGE_LENGTH, Path, Summary};
+use crate::route::{Successor, successors};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A file of the edition: its major version before anything else.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Versioned<T> {
+    /// The major version of the data format: [`Site::FORMAT`].
+    pub format: u32,
+    /// What the file holds.
+    #[serde(flatten)]
+    pub content: T,
+}
+
+/// The version alone, read before the rest so that a newer format is told from a broken file.
+#[derive(Deserialize)]
+struct Version {
+    format: u32,
+}
+
+/// Articles of an old WordPress by their numbers.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Ids {
+    /// The path of each number.
+    pub ids: BTreeMap<u64, Path>,
+}
+
+/// Numbers of an old WordPress in one file.
+const IDS_PER_FILE: u64 = 500;
+
+/// List pages that a search without an index looks through.
+const SEARCHED_PAGES: u32 = 10;
+
+/// The file below the site's root that holds what stands at `path`; a list's numbered page has its own.
+pub fn file_of(path: &Path, page: Option<u32>) -> String {
+    let folder = path.as_str().trim_end_matches('/');
+    match page {
+        Some(page) => format!("/data/at{folder}/page/{page}.json"),
+        None if folder.is_empty() => "/data/home.json".to_owned(),
+        None => format!("/data/at{folder}.json"),
+    }
+}
+
+/// The file that tells the path of this number of an old WordPress.
+pub fn ids_file(id: u64) -> String {
+    format!("/data/ids/{}.json", id / IDS_PER_FILE)
+}
+
+/// An edition below a base address.
+#[derive(Clone)]
+pub struct Edition {
+    fetch: Fetch,
+    /// What stands before `/data/…`, without a slash at its end.
+    base: String,
+}
+
+impl Edition {
+    /// The edition whose files stand below `base` (`/`, `/journal/` or `https://example.org/`).
+    pub fn new(fetch: Fetch, base: &str) -> Self {
+        Self { fetch, base: base.trim_end_matches('/').to_owned() }
+    }
+
+    /// The magazine. A newer major version is [`SourceError::TooNew`].
+    pub async fn site(&self) -> Result<Site, SourceError> {
+        self.read("/data/site.json").await
+    }
+
+    /// The front page.
+    pub async fn home(&self) -> Result<HomeDocument, SourceError> {
+        match self.document(&Path::root()).await? {
+            Document::Home(home) => Ok(home),
+            _ => Err(SourceError::Malformed("home.json holds no front page".to_owned())),
+        }
+    }
+
+    /// What stands at a path, or where it went.
+    pub async fn at(&self, path: &Path, page: Option<u32>) -> Result<Answer, SourceError> {
+        match self.page_of(path, page).await {
+            Ok(Document::Moved(path)) => Ok(Answer::Moved(path, None)),
+            Ok(document) => Ok(Answer::Found(document)),
+            Err(SourceError::NotFound) => self.successor_of(path, page).await,
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn page_of(&self, path: &Path, page: Option<u32>) -> Result<Document, SourceError> {
+        let document = self.document(path).await?;
+        let Some(page) = page else { return Ok(document) };
+        let Document::Listing(mut listing) = document else { return Err(SourceError::NotFound) };
+        if page > listing.pages {
+            return Err(SourceError::NotFound);
+        }
+        let chunk: Versioned<Chunk> = self.read(&file_of(path, Some(page))).await?;
+        listing.articles = chunk.content.articles;
+        listing.page = Some(page);
+        Ok(Document::Listing(listing))
+    }
+
+    /// Where an old address leads; not found when nothing stands there either.
+    async fn successor_of(&self, path: &Path, page: Option<u32>) -> Result<Answer, SourceError> {
+        for Successor { path, page_from_newest } in successors(path, page) {
+            match self.document(&path).await {
+                Ok(Document::Listing(listing)) => {
+                    return Ok(Answer::Moved(path, page_from_newest.and_then(|page| numbered(&listing, page))));
+                }
+                Ok(_) => return Ok(Answer::Moved(path, None)),
+                Err(SourceError::NotFound) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(SourceError::NotFound)
+    }
+
+    /// The path that an old WordPress numbered so.
+    pub async fn by_id(&self, id: u64) -> Result<Path, SourceError> {
+        let file: Versioned<Ids> = self.read(&ids_file(id)).await?;
+        file.content.ids.get(&id).cloned().ok_or(SourceError::NotFound)
+    }
+
+    /// The articles among the newest whose title or lede hold all the words, case and accents aside.
+    pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
+        let words: Vec<String> = words.split_whitespace().map(crate::format::fold).collect();
+        let newest = self.home().await?;
+        let mut found: Vec<Summary> = Vec::new();
+        let mut look = |articles: Vec<Summary>| {
+            for article in articles {
+                let text = crate::format::fold(&format!("{} {}", article.title, article.lede));
+                let new = !found.iter().any(|other| other.path == article.path);
+                if new && words.iter().all(|word| text.contains(word)) {
+                    found.push(article);
+                }
+            }
+        };
+        look(newest.latest);
+        newest.sections.into_iter().for_each(|section| look(section.articles));
+        for category in self.site().await?.categories {
+            let Document::Listing(listing) = self.document(&category.path).await? else { continue };
+            look(listing.articles);
+            for page in (1..=listing.pages).rev().take(SEARCHED_PAGES as usize) {
+                let chunk: Versioned<Chunk> = self.read(&file_of(&category.path, Some(page))).await?;
+                look(chunk.content.articles);
+            }
+        }
+        found.sort_by_key(|article| std::cmp::Reverse(article.published));
+        Ok(found)
+    }
+
+    async fn document(&self, path: &Path) -> Result<Document, SourceError> {
+        let file: Versioned<Document> = self.read(&file_of(path, None)).await?;
+        Ok(file.content)
+    }
+
+    async fn read<T: DeserializeOwned>(&self, file: &str) -> Result<T, SourceError> {
+        let response = (self.fetch)(&format!("{}{}", self.base, encoded(file))).await?;
+        let version: Version = response.json()?;
+        if version.format > Site::FORMAT {
+            return Err(SourceError::TooNew(version.format));
+        }
+        response.json()
+    }
+}
+
+/// Our number for the page that an old list counted from the newest; `None` for the list's own address.
+pub(super) fn numbered(listing: &Listing, page_from_newest: u32) -> Option<u32> {
+    let newer = page_from_newest.saturating_sub(1).saturating_mul(10);
+    let on_front = Listing::front_length(listing.total);
+    let behind = newer.checked_sub(on_front)?;
+    Some(listing.pages.saturating_sub(behind / PAGE_LENGTH).max(1)).filter(|_| listing.pages > 0)
+}
+
+/// A file name as an address.
+fn encoded(file: &str) -> String {
+    let mut address = String::with_capacity(file.len());
+    file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
+    address
+}

@@ -1,0 +1,42 @@
+//! From a route to what its page shows: the one place where pages are loaded.
+
+use super::{Answer, Source, SourceError};
+use crate::content::{Document, KioskDocument, Path, Summary};
+use crate::route::Route;
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// What stands at a content address, the front page and Le Kiosque included.
+    Document(Document),
+    /// The articles that hold the words searched for.
+    Results(String, Vec<Summary>),
+    /// The reading settings.
+    Settings,
+    /// The page is at another address now.
+    Moved(Route),
+}
+
+/// Loads what `route` shows.
+pub async fn load(source: &Source, route: &Route) -> Result<Content, SourceError> {
+    Ok(match route {
+        Route::Home => Content::Document(Document::Home(source.home().await?)),
+        Route::Content(path, page) => match source.at(path, *page).await? {
+            Answer::Found(document) => Content::Document(document),
+            Answer::Moved(path, page) => Content::Moved(Route::Content(path, page)),
+        },
+        Route::Kiosk => Content::Document(Document::Kiosk(kiosk(source).await?)),
+        Route::Search(words) if words.trim().is_empty() => Content::Results(words.clone(), Vec::new()),
+        Route::Search(words) => Content::Results(words.clone(), source.search(words).await?),
+        Route::Settings => Content::Settings,
+        Route::OldId(id) => Content::Moved(Route::Content(source.by_id(*id).await?, None)),
+    })
+}
+
+async fn kiosk(source: &Source) -> Result<KioskDocument, SourceError> {
+    let path = Path::of(["kiosque"]).unwrap_or_default();
+    match source.at(&path, None).await? {
+        Answer::Found(Document::Kiosk(kiosk)) => Ok(kiosk),
+        Answer::Found(_) | Answer::Moved(..) => Err(SourceError::NotFound),
+    }
+}
