@@ -1,1 +1,60 @@
-//! Placeholder.
+//! The app: one view of one page on the screen, and the reader's way from page to page.
+
+mod reader;
+
+pub use reader::Reader;
+
+use crate::components::{Place, layout};
+use crate::config::Site;
+use crate::content::Summary;
+use crate::pages::page;
+use crate::state::{Actions, Shown, State};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the view of the app is made from.
+#[derive(Clone)]
+pub struct App {
+    /// The magazine.
+    pub site: Arc<Site>,
+    /// Where it stands.
+    pub place: Place,
+    /// The page on the screen.
+    pub shown: ArcRwSignal<Shown>,
+    /// The newest articles of the side column; empty until they are loaded.
+    pub recent: ArcRwSignal<Vec<Summary>>,
+}
+
+impl App {
+    /// An app that shows this page first.
+    pub fn new(site: Site, base: &str, shown: Shown) -> Self {
+        let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
+        Self {
+            site: Arc::new(site),
+            place: Place { base: base.to_owned(), contact },
+            shown: ArcRwSignal::new(shown),
+            recent: ArcRwSignal::new(Vec::new()),
+        }
+    }
+
+    /// The whole page below `body`.
+    pub fn view(&self, actions: Actions) -> impl IntoView + use<> {
+        let Self { site, place, shown, recent } = self.clone();
+        let state = shown.clone();
+        let main = {
+            let (site, place) = (site.clone(), place.clone());
+            move || shown.with(|shown| page(shown, &site, &place, &actions))
+        };
+        let busy = move || state.with(|shown| shown.state == State::Loading);
+        layout(&site, &place, recent, busy, main)
+    }
+}
+
+/// Renders a page as HTML that the browser's app can take over.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render(site: &Site, base: &str, shown: Shown) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| App::new(site.clone(), base, shown).view(Actions::none()).to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}

@@ -1,1 +1,12 @@
-//! Placeholder.
+//! The wall: the only module that names the browser. Everything here answers quietly where a browser lacks or forbids
+//! something.
+
+mod fetch;
+mod links;
+mod page;
+mod window;
+
+pub use fetch::{fetch, wait};
+pub use links::follow_links;
+pub use page::{Page, hydrate, mount, reload};
+pub use window::BrowserWindow;

@@ -78,6 +78,14 @@ impl Source {
         }
     }
 
+    /// The newest articles, for the side column.
+    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
+        match self {
+            Self::Edition(edition) => edition.recent().await,
+            Self::WordPress(wordpress) => wordpress.recent().await,
+        }
+    }
+
     /// A locked article with its text. The password is sent, never kept; the answer is not cached.
     pub async fn unlock(&self, path: &Path, password: &str) -> Result<Document, SourceError> {
         match self {

@@ -9,14 +9,15 @@ use crate::markup::HtmlParser;
 #[derive(Clone)]
 pub struct WordPress {
     fetch: Fetch,
+    uncached: Fetch,
     parser: HtmlParser,
     site: Site,
 }
 
 impl WordPress {
     /// The WordPress that `site.live` names.
-    pub fn new(fetch: Fetch, parser: HtmlParser, site: Site) -> Self {
-        Self { fetch, parser, site }
+    pub fn new(fetch: Fetch, uncached: Fetch, parser: HtmlParser, site: Site) -> Self {
+        Self { fetch, uncached, parser, site }
     }
 
     /// The magazine, its category tree read from the WordPress.
@@ -26,7 +27,7 @@ impl WordPress {
 
     /// The front page.
     pub async fn home(&self) -> Result<HomeDocument, SourceError> {
-        let _ = (&self.fetch, &self.parser);
+        let _ = (&self.fetch, &self.uncached, &self.parser);
         Err(SourceError::NotFound)
     }
 
@@ -42,6 +43,11 @@ impl WordPress {
 
     /// The newest posts that the WordPress finds.
     pub async fn search(&self, _words: &str) -> Result<Vec<Summary>, SourceError> {
+        Err(SourceError::NotFound)
+    }
+
+    /// The newest posts.
+    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
         Err(SourceError::NotFound)
     }
 

@@ -26,7 +26,6 @@ usage: wordpress.sh COMMAND [--dir DIR] [--port N]
   permalinks plain|pretty   plain: only ?rest_route= answers, as on a host without rewriting
   users open|refused        refused: /wp/v2/users answers 401, as with a security plugin
   comments open|stock       open: anonymous readers may post by REST; stock: 401
-  record [FOLDER]           records REST answers (into recordings/ beside this file)
 DIR is target/wordpress (or WORDPRESS_DIR), N is 8471 (or WORDPRESS_PORT). WORDPRESS_PRETTY=0 or 1 with start sets the permalinks.
 TEXT
     exit 2
@@ -206,6 +205,7 @@ database_up() {
     fi
     # a socket's path may have 107 characters at most, so it lives in a short folder that only this user can enter
     local socket
+    if [ -s "$dir/run/socket" ]; then rm -rf -- "$(cat "$dir/run/socket")"; fi
     socket=$(mktemp -d "${TMPDIR:-/tmp}/wpdb.XXXXXX")
     echo "$socket" > "$dir/run/socket"
     # shellcheck disable=SC2046
@@ -219,11 +219,22 @@ database_up() {
     database_answers || { tail -20 "$dir/log/mariadb.log" >&2; die "the database did not start (log above)"; }
 }
 
+# Ended processes may stay zombies for a while when whoever adopted them is slow to collect them: those do not count.
+group_alive() { # PGID
+    local stat fields
+    for stat in /proc/[0-9]*/stat; do
+        read -r stat < "$stat" || continue
+        read -ra fields <<<"${stat##*) }"
+        [ "${fields[2]}" != "$1" ] || [ "${fields[0]}" = Z ] || return 0
+    done 2>/dev/null
+    return 1
+}
+
 end_process() { # PIDFILE SECONDS
     local pid
     if ours "$1"; then
         pid=$(cat "$1")
-        gone() { ! kill -0 -- "-$pid" 2>/dev/null; }
+        gone() { ! group_alive "$pid"; }
         kill -TERM -- "-$pid" 2>/dev/null || true
         wait_until "$2" gone || { kill -KILL -- "-$pid" 2>/dev/null || true; wait_until 5 gone || true; }
     fi
@@ -339,6 +350,7 @@ cmd_seed() {
         php_run install.php again >&2
     fi
     touch "$dir/seeding"
+    site_files
     php_run "$here/seed.php" >&2
     web_down
     database_down
@@ -377,7 +389,7 @@ cmd_stop() {
     [ -e "$dir/.regard-test-wordpress" ] || { say "nothing in $dir"; return; }
     open_dir
     local any=0
-    running && any=1
+    if ours "$dir/run/php.pid" || ours "$dir/run/mariadb.pid"; then any=1; fi
     web_down
     database_down
     [ $any = 1 ] && say "stopped" || say "nothing of ours ran"
@@ -412,9 +424,9 @@ case $command in
     permalinks) cmd_switch permalinks plain pretty ;;
     users) cmd_switch users open refused ;;
     comments) cmd_switch comments open stock ;;
-    record)
+    record) # used by record.sh
         need_running
-        php_run "$here/php/record.php" "${words[0]:-$here/recordings}" >&2
+        php_run record.php "${words[0]:-$here/recordings}" >&2
         ;;
     *) usage ;;
 esac

@@ -42,7 +42,7 @@ global $wpdb;
 $old = $wpdb->get_var("SELECT option_value FROM $wpdb->options WHERE option_name = 'home'");
 $new = WP_HOME;
 if ($old !== $new) {
-    foreach (['posts' => ['post_content', 'post_excerpt', 'guid'], 'comments' => ['comment_content', 'comment_author_url'], 'term_taxonomy' => ['description']] as $table => $columns) {
+    foreach (['posts' => ['post_content', 'post_excerpt', 'guid'], 'comments' => ['comment_content', 'comment_author_url'], 'term_taxonomy' => ['description'], 'users' => ['user_url']] as $table => $columns) {
         foreach ($columns as $column) {
             $wpdb->query($wpdb->prepare("UPDATE {$wpdb->$table} SET $column = REPLACE($column, %s, %s) WHERE $column LIKE %s", $old, $new, '%' . $wpdb->esc_like($old) . '%'));
         }

@@ -12,7 +12,7 @@ foreach (['wp_version_check', 'wp_update_plugins', 'wp_update_themes'] as $check
 // users refused: what the security plugins do, with core's own error shape
 add_filter('rest_pre_dispatch', function ($result, $server, $request) {
     if (get_option('harness_users') === 'refused' && preg_match('~^/wp/v2/users(/|$)~', $request->get_route())) {
-        return new WP_Error('rest_user_cannot_view', __('Sorry, you are not allowed to list users.'), ['status' => rest_authorization_required_code()]);
+        return rest_convert_error_to_response(new WP_Error('rest_user_cannot_view', __('Sorry, you are not allowed to list users.'), ['status' => rest_authorization_required_code()]));
     }
     return $result;
 }, 10, 3);
@@ -38,3 +38,6 @@ function harness_oembed_table()
 add_filter('pre_oembed_result', function ($html, $url) {
     return harness_oembed_table()[html_entity_decode($url)] ?? $html;
 }, 10, 2);
+
+// what a plugin's shortcode puts out reaches the page after WordPress' typography
+add_shortcode('harness_raw', fn ($attributes, $content) => hex2bin(trim($content)));

@@ -1,0 +1,127 @@
+//! The reader's way through the magazine: one page at a time, the last click wins.
+
+use super::App;
+use crate::components::Place;
+use crate::content::Path;
+use crate::head::Head;
+use crate::route::Route;
+use crate::source::{Content, Source, SourceError, Wait, load};
+use crate::state::{Shown, State};
+use crate::window::{Arrival, Window};
+use futures_util::future::{AbortHandle, Abortable, Either, select};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// How long the old page stays before grey lines take its place, in milliseconds: shorter waits would only flicker.
+const PATIENCE: u32 = 250;
+
+/// How many times in a row a page may send the reader on.
+const DETOURS: usize = 3;
+
+/// Loads pages and shows them.
+pub struct Reader {
+    app: App,
+    source: Source,
+    wait: Wait,
+    window: Rc<dyn Window>,
+    /// Ends what the reader has turned away from, its requests included.
+    under_way: RefCell<Option<AbortHandle>>,
+}
+
+impl Reader {
+    /// A reader of `app`, whose first page is already shown.
+    pub fn new(app: App, source: Source, wait: Wait, window: Rc<dyn Window>) -> Rc<Self> {
+        Rc::new(Self { app, source, wait, window, under_way: RefCell::new(None) })
+    }
+
+    /// Goes to a page. Nothing of an earlier click that has not arrived is ever shown.
+    pub fn go(self: &Rc<Self>, route: Route, arrival: Arrival) {
+        let reader = self.clone();
+        self.start(async move { reader.visit(route, arrival).await });
+    }
+
+    /// Loads the page on the screen once more.
+    pub fn retry(self: &Rc<Self>) {
+        let route = self.app.shown.with_untracked(|shown| shown.route.clone());
+        self.go(route, Arrival::Again);
+    }
+
+    /// Opens a locked article.
+    pub fn unlock(self: &Rc<Self>, path: Path, password: String) {
+        let reader = self.clone();
+        self.start(async move {
+            let route = Route::Content(path.clone(), None);
+            let state = match reader.source.unlock(&path, &password).await {
+                Ok(document) => State::Ready(Content::Document(document)),
+                Err(error) => State::Failed(error),
+            };
+            reader.show(route, state, &Arrival::Again).await;
+        });
+    }
+
+    /// Fetches what stands beside every page.
+    pub fn load_recent(self: &Rc<Self>) {
+        let reader = self.clone();
+        leptos::task::spawn_local(async move {
+            // Without them the link in their place stays: not worth an error.
+            if let Ok(recent) = reader.source.recent().await {
+                reader.app.recent.set(recent);
+            }
+        });
+    }
+
+    fn start(&self, task: impl Future<Output = ()> + 'static) {
+        let (handle, registration) = AbortHandle::new_pair();
+        if let Some(before) = self.under_way.replace(Some(handle)) {
+            before.abort();
+        }
+        let task = Abortable::new(task, registration);
+        leptos::task::spawn_local(async move {
+            // Aborted: the reader has gone elsewhere.
+            let _ = task.await;
+        });
+    }
+
+    async fn visit(&self, mut route: Route, arrival: Arrival) {
+        let mut entered = !matches!(arrival, Arrival::Link(_));
+        let mut enter = |route: &Route| {
+            if !std::mem::replace(&mut entered, true) {
+                self.window.push(&self.place().link(route));
+            }
+        };
+        for _ in 0..DETOURS {
+            let loading = Box::pin(load(&self.source, &route));
+            let loaded = match select(loading, (self.wait)(PATIENCE)).await {
+                Either::Left((loaded, _)) => loaded,
+                Either::Right((_, loading)) => {
+                    enter(&route);
+                    self.app.shown.set(Shown { route: route.clone(), state: State::Loading });
+                    loading.await
+                }
+            };
+            enter(&route);
+            match loaded {
+                Ok(Content::Moved(to)) => {
+                    self.window.replace(&self.place().link(&to));
+                    route = to;
+                }
+                Ok(content) => return self.show(route, State::Ready(content), &arrival).await,
+                Err(error) => return self.show(route, State::Failed(error), &arrival).await,
+            }
+        }
+        self.show(route, State::Failed(SourceError::NotFound), &arrival).await;
+    }
+
+    async fn show(&self, route: Route, state: State, arrival: &Arrival) {
+        let shown = Shown { route, state };
+        self.window.set_head(&Head::of(&shown, &self.app.site));
+        self.app.shown.set(shown);
+        leptos::task::tick().await;
+        self.window.arrive(arrival);
+    }
+
+    fn place(&self) -> &Place {
+        &self.app.place
+    }
+}

@@ -1,0 +1,158 @@
+//! The window: history, head, focus and the place in the page.
+
+use super::page::below;
+use crate::head::Head;
+use crate::route::Route;
+use crate::window::{Arrival, Window};
+use leptos::prelude::{document, window};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollRestoration, ScrollToOptions};
+
+/// The real window.
+pub struct BrowserWindow {
+    base: String,
+    /// Number of the history entry on the screen; each entry holds its own in its state.
+    entry: Cell<u32>,
+    /// Where the view was in the entries that were left.
+    places: RefCell<HashMap<u32, f64>>,
+}
+
+impl BrowserWindow {
+    /// The window of a site that stands under `base`. From now on the app puts the view where it belongs.
+    pub fn new(base: &str) -> Rc<Self> {
+        let history = window().history().ok();
+        let entry = history.as_ref().and_then(|history| entry_of(&history.state().ok()?)).unwrap_or_default();
+        let this = Rc::new(Self { base: base.to_owned(), entry: Cell::new(entry), places: RefCell::default() });
+        if let Some(history) = history {
+            // Refused only in odd frames: then the browser goes on doing it.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+            let _ = history.replace_state(&JsValue::from(entry), "");
+        }
+        this
+    }
+
+    /// Calls back when the reader goes back or forward, with the page and where its view was.
+    pub fn on_history(self: &Rc<Self>, go: impl Fn(Option<Route>, f64) + 'static) {
+        let this = self.clone();
+        let listener = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
+            let location = window().location();
+            let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+            this.keep_place();
+            let entry = entry_of(&event.state()).unwrap_or_default();
+            this.entry.set(entry);
+            let place = this.places.borrow().get(&entry).copied().unwrap_or_default();
+            go(below(&this.base, &path).and_then(|path| Route::parse(path, &query)), place);
+        });
+        let _ = window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
+
+    fn keep_place(&self) {
+        self.places.borrow_mut().insert(self.entry.get(), window().scroll_y().unwrap_or_default());
+    }
+}
+
+impl Window for BrowserWindow {
+    fn push(&self, href: &str) {
+        self.keep_place();
+        self.entry.set(self.entry.get() + 1);
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&JsValue::from(self.entry.get()), "", Some(href));
+        }
+    }
+
+    fn replace(&self, href: &str) {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&JsValue::from(self.entry.get()), "", Some(href));
+        }
+    }
+
+    fn set_head(&self, head: &Head) {
+        document().set_title(&head.title);
+        set_tag("meta[name=description]", "meta", ("name", "description"), ("content", Some(&head.description)));
+        let robots = (!head.indexed).then_some("noindex");
+        set_tag("meta[name=robots]", "meta", ("name", "robots"), ("content", robots));
+        set_tag("link[rel=canonical]", "link", ("rel", "canonical"), ("href", head.canonical.as_deref()));
+    }
+
+    fn arrive(&self, arrival: &Arrival) {
+        // The boot script closes menus and fills in the settings.
+        if let Ok(event) = web_sys::Event::new("regard:arrive") {
+            let _ = document().dispatch_event(&event);
+        }
+        mark_current();
+        match arrival {
+            Arrival::First => {}
+            Arrival::Again => focus_heading(),
+            Arrival::History(place) => {
+                focus_heading();
+                scroll_to(*place);
+            }
+            Arrival::Link(place) => {
+                focus_heading();
+                match document().get_element_by_id(place).filter(|_| !place.is_empty()) {
+                    Some(target) => target.scroll_into_view(),
+                    None => scroll_to(0.0),
+                }
+            }
+        }
+    }
+}
+
+/// Marks the links of the menu that lead to the page on the screen.
+pub(super) fn mark_current() {
+    let here = window().location().pathname().unwrap_or_default();
+    let Ok(links) = document().query_selector_all("#menu a") else { return };
+    for index in 0..links.length() {
+        let Some(link) = links.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let _ = if link.get_attribute("href").as_deref() == Some(&here) {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+}
+
+/// Where to is decided by the caller, at once and not smoothly: the page is a new one.
+fn scroll_to(top: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(top);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Sets one attribute of the one element that `selector` finds in the head, making it when needed; `None` removes it.
+fn set_tag(selector: &str, tag: &str, identity: (&str, &str), (name, value): (&str, Option<&str>)) {
+    let document = document();
+    let found = document.query_selector(selector).ok().flatten();
+    match (found, value) {
+        (Some(element), Some(value)) => {
+            let _ = element.set_attribute(name, value);
+        }
+        (Some(element), None) => element.remove(),
+        (None, Some(value)) => {
+            let (Some(head), Ok(element)) = (document.head(), document.create_element(tag)) else { return };
+            let _ = element.set_attribute(identity.0, identity.1);
+            let _ = element.set_attribute(name, value);
+            let _ = head.append_child(&element);
+        }
+        (None, None) => {}
+    }
+}
+
+/// The number in the state of a history entry.
+fn entry_of(state: &JsValue) -> Option<u32> {
+    state.as_f64().map(|number| number as u32)
+}
