@@ -290,7 +290,7 @@ $hostile('hostile-mxss', 'Hostile : ce qui change en se relisant (mXSS)', [
 
 // Names, titles, excerpts, captions: not the body, but shown all the same.
 $id = $hostile('hostile-titre', 'T', ['body' => '<p>Le danger est dans le titre et dans l\'extrait.</p>'], [
-    'excerpt' => 'Extrait honnête <img src=x onerror="window.__pwned=\'excerpt-img\'"> <script>window.__pwned=\'excerpt-script\'</script> <a href="javascript:window.__pwned=\'excerpt-link\'">lien</a> fin de l\'extrait',
+    'excerpt' => 'Extrait honnête <img src=x onerror="window.__pwned=\'excerpt-img\'"> <script>window.__pwned=\'excerpt-script\'</script> <a href="javascript:void(window.__pwned=\'excerpt-link\')">lien</a> fin de l\'extrait',
 ]);
 raw_update('posts', ['post_title' => 'Titre honnête <img src=x onerror="window.__pwned=\'title-img\'"> <svg onload="window.__pwned=\'title-svg\'"></svg> &lt;img src=x onerror=window.__pwned=`title-entity`&gt; fin du titre'], ['ID' => $id]);
 clean_post_cache($id);
@@ -300,8 +300,8 @@ clean_post_cache($id);
 
 // an author, a category, a tag
 raw_update('users', ['display_name' => 'Auteur <img src=x onerror="window.__pwned=\'author-img\'"><script>window.__pwned=\'author-script\'</script>" onclick="window.__pwned=\'author-attribute\''], ['ID' => Seed::$users['troll']]);
-update_user_meta(Seed::$users['troll'], 'description', 'Biographie honnête <script>window.__pwned=\'bio-script\'</script><img src=x onerror="window.__pwned=\'bio-img\'"> <a href="javascript:window.__pwned=\'bio-link\'">lien</a> <style>body{display:none}</style>');
-raw_update('users', ['user_url' => 'javascript:window.__pwned="author-url"'], ['ID' => Seed::$users['troll']]);
+update_user_meta(Seed::$users['troll'], 'description', 'Biographie honnête <script>window.__pwned=\'bio-script\'</script><img src=x onerror="window.__pwned=\'bio-img\'"> <a href="javascript:void(window.__pwned=\'bio-link\')">lien</a> <style>body{display:none}</style>');
+raw_update('users', ['user_url' => 'javascript:void(window.__pwned="author-url")'], ['ID' => Seed::$users['troll']]);
 clean_user_cache(Seed::$users['troll']);
 $bad = category('Rubrique hostile', Seed::$categories['faits-divers'], 'rubrique-hostile');
 raw_update('terms', ['name' => 'Rubrique <img src=x onerror="window.__pwned=\'category-img\'"><script>window.__pwned=\'category-script\'</script> hostile'], ['term_id' => $bad]);
@@ -313,7 +313,7 @@ clean_term_cache($tag['term_id'], 'post_tag');
 picture('hostile.jpg', 640, 427, 'pattern', ['alt' => 'x']);
 $bad_picture = Seed::$pictures['hostile'];
 update_post_meta($bad_picture, '_wp_attachment_image_alt', wp_slash('"><img src=x onerror="window.__pwned=\'alt-img\'">Texte de remplacement'));
-raw_update('posts', ['post_title' => '<script>window.__pwned=\'media-title\'</script>Image', 'post_excerpt' => 'Légende honnête <img src=x onerror="window.__pwned=\'caption-img\'"><a href="javascript:window.__pwned=\'caption-link\'">lien</a>'], ['ID' => $bad_picture]);
+raw_update('posts', ['post_title' => '<script>window.__pwned=\'media-title\'</script>Image', 'post_excerpt' => 'Légende honnête <img src=x onerror="window.__pwned=\'caption-img\'"><a href="javascript:void(window.__pwned=\'caption-link\')">lien</a>'], ['ID' => $bad_picture]);
 clean_post_cache($bad_picture);
 $hostile('hostile-auteur', 'Hostile : auteur, rubrique, mot-clef, légende', [
     'caption' => '<figure class="wp-block-image"><img src="' . picture_url('hostile') . '" alt="&quot;&gt;&lt;script&gt;¤&lt;/script&gt;" class="wp-image-' . $bad_picture . '"/><figcaption>Légende <script>¤</script><img src=x onerror="¤"> honnête</figcaption></figure>',

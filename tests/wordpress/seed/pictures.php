@@ -82,6 +82,7 @@ function attach(string $file, string $bytes, string $type, array $o): int
         'post_author' => 1,
         'comment_status' => 'closed',
         'ping_status' => 'closed',
+        'guid' => "{$folder['url']}/$file",
     ]), $path, $o['parent'] ?? 0, true);
     if (is_wp_error($id)) {
         fail("upload $file", $id);
