@@ -1,0 +1,21 @@
+// Compares what readers download with the budget in tools/sizes.json; over budget fails.
+import { readFileSync, readdirSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const budget = JSON.parse(readFileSync('tools/sizes.json', 'utf8'));
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+const files = readdirSync('dist');
+const measure = ending => {
+  const bytes = readFileSync(`dist/${files.find(name => ending.test(name))}`);
+  return { raw: bytes.length, brotli: brotliCompressSync(bytes, quality).length };
+};
+const wasm = measure(/_bg\.wasm$/), script = measure(/^app-.*\.js$/), boot = measure(/^boot\.js$/);
+const rows = { wasm, script, boot, 'wasm + script': { raw: wasm.raw + script.raw, brotli: wasm.brotli + script.brotli } };
+let over = false;
+console.log('what          raw bytes   brotli   budget');
+for (const [name, { raw, brotli }] of Object.entries(rows)) {
+  const limit = budget[name];
+  if (limit && brotli > limit) over = true;
+  console.log(`${name.padEnd(13)} ${String(raw).padStart(9)} ${String(brotli).padStart(8)} ${String(limit ?? '').padStart(8)}`);
+}
+if (over) { console.error('Over the size budget (tools/sizes.json).'); process.exit(1); }
