@@ -4,11 +4,11 @@ mod reader;
 
 pub use reader::Reader;
 
-use crate::components::{Place, layout};
+use crate::components::{Place, footer, header, side_column, skip_link};
 use crate::config::Site;
 use crate::content::Summary;
 use crate::pages::page;
-use crate::state::{Actions, Shown, State};
+use crate::state::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,16 +37,22 @@ impl App {
         }
     }
 
-    /// The whole page below `body`.
-    pub fn view(&self, actions: Actions) -> impl IntoView + use<> {
+    /// The whole page below `#app`.
+    ///
+    /// Nothing inside the main part or the side column reacts by itself: each is one element that is put in the place of the
+    /// one before. What readers do reaches the app by events that bubble (see `browser`).
+    pub fn view(&self) -> impl IntoView + use<> {
         let Self { site, place, shown, recent } = self.clone();
-        let state = shown.clone();
-        let main = {
-            let (site, place) = (site.clone(), place.clone());
-            move || shown.with(|shown| page(shown, &site, &place, &actions))
-        };
-        let busy = move || state.with(|shown| shown.state == State::Loading);
-        layout(&site, &place, recent, busy, main)
+        let (head, foot) = (header(&site, &place), footer(&site, &place));
+        let column = place.clone();
+        let main = move || shown.with(|shown| page(shown, &site, &place));
+        let side = move || recent.with(|recent| side_column(recent, &column));
+        view! {
+            {skip_link()}
+            {head}
+            <div class="columns-page">{main} {side}</div>
+            {foot}
+        }
     }
 }
 
@@ -54,7 +60,7 @@ impl App {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(site: &Site, base: &str, shown: Shown) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| App::new(site.clone(), base, shown).view(Actions::none()).to_html());
+    let html = owner.with(|| App::new(site.clone(), base, shown).view().to_html());
     owner.unset_with_forced_cleanup();
     html
 }

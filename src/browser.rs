@@ -1,12 +1,14 @@
 //! The wall: the only module that names the browser. Everything here answers quietly where a browser lacks or forbids
 //! something.
 
+mod dom;
 mod fetch;
 mod links;
 mod page;
 mod window;
 
+pub use dom::PARSER;
 pub use fetch::{fetch, wait};
-pub use links::follow_links;
+pub use links::{follow_links, on_retry, on_unlock};
 pub use page::{Page, hydrate, mount, reload};
 pub use window::BrowserWindow;

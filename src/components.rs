@@ -1,15 +1,16 @@
-//! The pieces that pages are made of: data in, HTML out.
+//! The pieces that pages are made of: data in, an element out.
+
+pub mod element;
 
 mod body;
 mod breadcrumb;
 mod byline;
 mod card;
 mod comments;
-pub mod element;
 mod failure;
 mod footer;
 mod header;
-mod layout;
+mod links;
 mod menu;
 mod pagination;
 mod picture;
@@ -17,16 +18,22 @@ mod place;
 mod search_form;
 mod side_column;
 mod skeleton;
+mod skip_link;
 
 pub use body::body_view;
 pub use breadcrumb::breadcrumb;
-pub use byline::byline;
-pub use card::{Level, card, cards};
+pub use byline::{byline, time, updated};
+pub use card::{Level, card, cards, kind};
 pub use comments::discussion;
+pub use element::{Element, element};
 pub use failure::failure;
-pub use layout::layout;
+pub use footer::footer;
+pub use header::header;
+pub use links::{link, navigation};
 pub use pagination::pagination;
 pub use picture::{figure, picture};
 pub use place::Place;
 pub use search_form::search_form;
+pub use side_column::side_column;
 pub use skeleton::skeleton;
+pub use skip_link::skip_link;

@@ -12,14 +12,15 @@ fn main() {
 mod browser {
     use leptos::prelude::IntoAny;
     use regard::app::{App, Reader};
-    use regard::browser::{BrowserWindow, PARSER, Page, fetch, follow_links, hydrate, mount, wait};
+    use regard::browser::{
+        BrowserWindow, PARSER, Page, fetch, follow_links, hydrate, mount, on_retry, on_unlock, reload, wait,
+    };
     use regard::config::Site;
     use regard::head::Head;
     use regard::route::Route;
     use regard::source::{Content, Edition, Source, SourceError, WordPress, cached, load, resilient};
-    use regard::state::{Actions, Shown, State};
+    use regard::state::{Shown, State};
     use regard::window::{Arrival, Window};
-    use std::sync::Arc;
 
     pub async fn start() {
         let page = Page::read();
@@ -39,8 +40,7 @@ mod browser {
         window.set_head(&Head::of(&shown, &site));
         let app = App::new(site, &page.base, shown);
         let reader = Reader::new(app.clone(), source, wait(), window.clone());
-        let actions = actions(&reader);
-        let view = move || app.view(actions).into_any();
+        let view = move || app.view().into_any();
         if takes_over {
             hydrate(view)
         } else {
@@ -55,6 +55,10 @@ mod browser {
             Some(route) => moved.go(route, Arrival::History(place)),
             None => moved.go(Route::Home, Arrival::History(0.0)),
         });
+        let again = reader.clone();
+        on_retry(move || again.retry());
+        let locked = reader.clone();
+        on_unlock(move |path, password| locked.unlock(path, password));
         reader.load_recent();
     }
 
@@ -99,16 +103,7 @@ mod browser {
         let site = Site { name: page.name.clone(), ..Site::default() };
         let shown = Shown { route: page.route.clone().unwrap_or(Route::Home), state: State::Failed(error) };
         let app = App::new(site, &page.base, shown);
-        let actions = Actions { retry: Arc::new(regard::browser::reload), ..Actions::none() };
-        mount(move || app.view(actions).into_any());
-    }
-
-    fn actions(reader: &std::rc::Rc<Reader>) -> Actions {
-        let (retry, unlock) =
-            (send_wrapper::SendWrapper::new(reader.clone()), send_wrapper::SendWrapper::new(reader.clone()));
-        Actions {
-            retry: Arc::new(move || retry.retry()),
-            unlock: Arc::new(move |path, word| unlock.unlock(path, word)),
-        }
+        mount(move || app.view().into_any());
+        on_retry(reload);
     }
 }

@@ -15,6 +15,8 @@ pub const MENU: &str = "Menu";
 pub const ALL: &str = "Tout";
 /// The name of the links to the static pages.
 pub const PAGES: &str = "Pages";
+/// The name of the links to the pages below a static page.
+pub const CHILD_PAGES: &str = "Sous-pages";
 /// The name of the same links at the foot of the page.
 pub const PAGES_FOOT: &str = "Pages, en bas de page";
 /// The name of the search field and of the button beside it.

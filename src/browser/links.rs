@@ -1,6 +1,8 @@
-//! Clicks on links and the search form: those that lead to a page of the app are followed without leaving it.
+//! What readers do: links and searches that lead to a page of the app are followed without leaving it, and what its buttons ask
+//! is handed on.
 
 use super::page::below;
+use crate::content::Path;
 use crate::route::Route;
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::*;
@@ -23,6 +25,32 @@ pub fn follow_links(base: &str, go: impl Fn(Route, String) + Clone + 'static) {
         if let Some(words) = searched_words(&event, &root) {
             event.prevent_default();
             on_submit(Route::Search(words), String::new());
+        }
+    });
+}
+
+/// Calls `retry` for every click on a button Réessayer.
+pub fn on_retry(retry: impl Fn() + 'static) {
+    listen("click", move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if element.is_some_and(|element| element.closest("[data-retry]").is_ok_and(|button| button.is_some())) {
+            retry();
+        }
+    });
+}
+
+/// Calls `unlock` with the path and the password of every form that opens a locked article.
+pub fn on_unlock(unlock: impl Fn(Path, String) + 'static) {
+    listen("submit", move |event| {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let Some((form, path)) = form.and_then(|form| Some((form.clone(), form.get_attribute("data-unlock")?))) else {
+            return;
+        };
+        event.prevent_default();
+        let field =
+            form.query_selector("input").ok().flatten().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let (Some(path), Some(field)) = (Path::parse(&path), field) {
+            unlock(path, field.value());
         }
     });
 }

@@ -16,10 +16,9 @@ use super::{
 use crate::{content::Body, text};
 use block::blocks;
 use context::Context;
-use leptos::prelude::{AnyView, IntoAny};
 
 /// The whole text, all its parts, in an element of its own that has `data-body`.
-pub fn body_view(body: &Body, place: &Place) -> AnyView {
+pub fn body_view(body: &Body, place: &Place) -> Element {
     let mut context = Context::new(body, place);
     let element = Element::new("div").with("class", "body").with("data-body", "");
     let count = body.parts.len();
@@ -41,7 +40,7 @@ pub fn body_view(body: &Body, place: &Place) -> AnyView {
             children
         }
     };
-    element.children(children).into_any()
+    element.children(children)
 }
 
 /// Links to the parts. The two of a text have different names, as landmarks should.

@@ -1,10 +1,11 @@
 //! An article in a list.
 
 use super::byline::time;
+use super::element::{Element, element};
+use super::links::link;
 use super::{Place, picture};
 use crate::content::{Kind, Summary};
 use crate::{format, text};
-use leptos::prelude::*;
 
 /// How wide the picture of a card is shown, for the browser's choice among its widths.
 const PICTURE_SIZES: &str = "(min-width: 48rem) 18rem, 7rem";
@@ -18,38 +19,34 @@ pub enum Level {
     Three,
 }
 
-/// One article: heading link, picture, category, lede, date.
-pub fn card(summary: &Summary, level: Level, place: &Place) -> AnyView {
-    let link = view! { <a href=place.path(&summary.path)>{summary.title.clone()}</a> };
+/// One article: picture, heading link, lede, category, date.
+pub fn card(summary: &Summary, level: Level, place: &Place) -> Element {
     let heading = match level {
-        Level::Two => view! { <h2 class="card__title">{link}</h2> }.into_any(),
-        Level::Three => view! { <h3 class="card__title">{link}</h3> }.into_any(),
+        Level::Two => "h2",
+        Level::Three => "h3",
     };
-    let category = summary.category.as_ref().map(
-        |category| view! { <a class="card__category" href=place.path(&category.path)>{category.name.clone()}</a> },
-    );
-    let kind = (summary.kind != Kind::News).then(|| view! { <span class="kind">{text::kind(summary.kind)}</span> });
-    let shown = summary
-        .picture
-        .as_ref()
-        .map(|shown| view! { <div class="card__picture">{picture(shown, PICTURE_SIZES, false, place)}</div> });
-    let lede = (!summary.lede.is_empty()).then(|| view! { <p class="card__lede">{summary.lede.clone()}</p> });
-    let class = if shown.is_some() { "card card--picture" } else { "card" };
-    view! {
-        <article class=class>
-            {shown}
-            <div class="card__text">
-                {heading}
-                {lede}
-                <p class="card__meta">{category} {kind} {time(summary.published, format::date(summary.published))}</p>
-            </div>
-        </article>
-    }
-    .into_any()
+    let title = element("a", "").with("href", place.path(&summary.path)).child(summary.title.as_str());
+    let category = summary.category.as_ref().map(|category| link("card__category", category, place));
+    let meta = element("p", "card__meta")
+        .maybe(category)
+        .child(" ")
+        .maybe(kind("span", summary.kind))
+        .child(" ")
+        .child(time(summary.published, format::date(summary.published)));
+    let lede = (!summary.lede.is_empty()).then(|| element("p", "card__lede").child(summary.lede.as_str()));
+    let shown = summary.picture.as_ref();
+    let shown = shown.map(|shown| element("div", "card__picture").child(picture(shown, PICTURE_SIZES, false, place)));
+    element("article", if shown.is_some() { "card card--picture" } else { "card" })
+        .maybe(shown)
+        .child(element("div", "card__text").child(element(heading, "card__title").child(title)).maybe(lede).child(meta))
 }
 
 /// Articles below each other.
-pub fn cards(articles: &[Summary], level: Level, place: &Place) -> impl IntoView + use<> {
-    let cards: Vec<_> = articles.iter().map(|summary| card(summary, level, place)).collect();
-    view! { <div class="cards">{cards}</div> }
+pub fn cards(articles: &[Summary], level: Level, place: &Place) -> Element {
+    element("div", "cards").each(articles, |summary| card(summary, level, place))
+}
+
+/// The label of an article that is not plain news.
+pub fn kind(tag: &'static str, kind: Kind) -> Option<Element> {
+    (kind != Kind::News).then(|| element(tag, "kind").child(text::kind(kind)))
 }

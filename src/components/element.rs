@@ -28,6 +28,11 @@ pub enum Node {
     Text(String),
 }
 
+/// An element without attributes and children, with this class unless it is empty.
+pub fn element(tag: &'static str, class: &'static str) -> Element {
+    Element::new(tag).with_any("class", class)
+}
+
 impl Element {
     /// An element without attributes and children.
     pub fn new(tag: &'static str) -> Self {
@@ -54,6 +59,18 @@ impl Element {
     /// Adds children at the end.
     pub fn children(mut self, children: Vec<Node>) -> Self {
         children.into_iter().for_each(|child| self.push(child));
+        self
+    }
+
+    /// Adds a child at the end, if there is one.
+    pub fn maybe(mut self, child: Option<impl Into<Node>>) -> Self {
+        child.into_iter().for_each(|child| self.push(child.into()));
+        self
+    }
+
+    /// Adds an element for each of these.
+    pub fn each<T>(mut self, items: impl IntoIterator<Item = T>, make: impl Fn(T) -> Self) -> Self {
+        items.into_iter().for_each(|item| self.push(Node::Element(make(item))));
         self
     }
 
@@ -122,7 +139,7 @@ impl From<&str> for Node {
 }
 
 /// Elements without children and end tag, of those that are used here.
-const VOID: [&str; 3] = ["br", "hr", "img"];
+const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 
 /// Writes what a parser reads back as `text`, between tags and between double quotes. It drops a zero and makes a line feed of
 /// a bare carriage return, so these two are written as what stands for them.

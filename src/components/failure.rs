@@ -1,14 +1,36 @@
 //! What a page says when it cannot be had: each reason apart, and a way on.
 
+use super::element::{Element, element};
 use super::{Place, search_form};
 use crate::route::Route;
 use crate::source::SourceError;
-use crate::state::Actions;
 use crate::text;
-use leptos::prelude::*;
+
+/// The page in place of the one that cannot be had.
+pub fn failure(error: &SourceError, place: &Place) -> Element {
+    let (heading, meaning) = explanation(error);
+    let way_on = match error {
+        SourceError::NotFound => search_form("recherche-404", "", place),
+        SourceError::Offline
+        | SourceError::TimedOut
+        | SourceError::Refused
+        | SourceError::WrongPassword
+        | SourceError::Busy(_)
+        | SourceError::Server(_)
+        | SourceError::Malformed(_)
+        | SourceError::TooNew(_) => {
+            element("button", "button").with("type", "button").with("data-retry", "").child(text::RETRY)
+        }
+    };
+    element("div", "failure")
+        .child(element("h1", "").with("tabindex", "-1").child(heading))
+        .child(element("p", "").child(meaning))
+        .child(way_on)
+        .child(element("p", "").child(element("a", "").with("href", place.link(&Route::Home)).child(text::HOME)))
+}
 
 /// The heading of a failure and what it means for the reader.
-pub fn explanation(error: &SourceError) -> (&'static str, String) {
+fn explanation(error: &SourceError) -> (&'static str, String) {
     let (heading, meaning) = match error {
         SourceError::NotFound => (text::NOT_FOUND, text::NOT_FOUND_HELP),
         SourceError::Offline => text::OFFLINE,
@@ -21,25 +43,4 @@ pub fn explanation(error: &SourceError) -> (&'static str, String) {
         SourceError::TooNew(_) => text::TOO_NEW,
     };
     (heading, meaning.to_owned())
-}
-
-/// The page in place of the one that cannot be had.
-pub fn failure(error: &SourceError, actions: &Actions, place: &Place) -> AnyView {
-    let (heading, meaning) = explanation(error);
-    let way_on = match error {
-        SourceError::NotFound => search_form("recherche-404", "", place).into_any(),
-        _ => {
-            let retry = actions.retry.clone();
-            view! { <button type="button" class="button" on:click=move |_| retry()>{text::RETRY}</button> }.into_any()
-        }
-    };
-    view! {
-        <div class="failure">
-            <h1 tabindex="-1">{heading}</h1>
-            <p>{meaning}</p>
-            {way_on}
-            <p><a href=place.link(&Route::Home)>{text::HOME}</a></p>
-        </div>
-    }
-    .into_any()
 }

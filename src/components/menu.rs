@@ -1,48 +1,40 @@
 //! The menu: the tree of categories, once in the page; on narrow screens the same element is the drawer.
 
 use super::Place;
+use super::element::{Element, element};
 use crate::config::MenuEntry;
 use crate::text;
-use leptos::prelude::*;
 
 /// The navigation named Rubriques. Opening and closing is the boot script's, so that it works before and without the app;
 /// without any script the links beside the buttons lead to the categories, which list their children.
-pub fn menu(entries: &[MenuEntry], place: &Place) -> impl IntoView + use<> {
-    let entries: Vec<_> =
-        entries.iter().enumerate().map(|(index, top)| entry(top, &format!("menu-{index}"), place)).collect();
-    view! {
-        <nav class="menu" id="menu" aria-label=text::SECTIONS>
-            <ul class="menu__list">{entries}</ul>
-        </nav>
-    }
+pub fn menu(entries: &[MenuEntry], place: &Place) -> Element {
+    let list = entries.iter().enumerate().fold(element("ul", "menu__list"), |list, (index, top)| {
+        list.child(entry(top, &format!("menu-{index}"), place))
+    });
+    element("nav", "menu").with("id", "menu").with("aria-label", text::SECTIONS).child(list)
 }
 
 /// An entry; one with children is a button that opens its panel, whatever its depth.
-fn entry(entry: &MenuEntry, id: &str, place: &Place) -> AnyView {
-    let href = place.path(&entry.path);
+fn entry(entry: &MenuEntry, id: &str, place: &Place) -> Element {
+    let item = element("li", "menu__entry");
+    let link = |class| element("a", class).with("href", place.path(&entry.path));
     if entry.children.is_empty() {
-        return view! { <li class="menu__entry"><a class="menu__link" href=href>{entry.label.clone()}</a></li> }
-            .into_any();
+        return item.child(link("menu__link").child(entry.label.as_str()));
     }
-    let children: Vec<_> = entry
+    let all = link("menu__link").with("aria-label", text::all_of(&entry.label)).child(text::ALL);
+    let panel = element("ul", "menu__panel")
+        .with("id", id.to_owned())
+        .with("hidden", "")
+        .child(element("li", "menu__entry").child(all));
+    let panel = entry
         .children
         .iter()
         .enumerate()
-        .map(|(index, child)| self::entry(child, &format!("{id}-{index}"), place))
-        .collect();
-    view! {
-        <li class="menu__entry">
-            <a class="menu__link without-script" href=href.clone()>{entry.label.clone()}</a>
-            <button class="menu__button with-script" type="button" aria-expanded="false" aria-controls=id.to_owned()>
-                {entry.label.clone()}
-            </button>
-            <ul class="menu__panel" id=id.to_owned() hidden>
-                <li class="menu__entry">
-                    <a class="menu__link" href=href aria-label=text::all_of(&entry.label)>{text::ALL}</a>
-                </li>
-                {children}
-            </ul>
-        </li>
-    }
-    .into_any()
+        .fold(panel, |panel, (index, child)| panel.child(self::entry(child, &format!("{id}-{index}"), place)));
+    let button = element("button", "menu__button with-script")
+        .with("type", "button")
+        .with("aria-expanded", "false")
+        .with("aria-controls", id.to_owned())
+        .child(entry.label.as_str());
+    item.child(link("menu__link without-script").child(entry.label.as_str())).child(button).child(panel)
 }

@@ -1,40 +1,34 @@
 //! A picture in the widths there are of it.
 
 use super::Place;
+use super::element::{Element, element};
 use crate::content::{Figure, Picture, plain_text};
-use leptos::prelude::*;
 
 /// An `img`. `sizes` is how wide it is shown; `first` for the one picture that the reader sees first.
-pub fn picture(picture: &Picture, sizes: &'static str, first: bool, place: &Place) -> impl IntoView + use<> {
-    let srcset = picture.variants.iter().map(|variant| format!("{} {}w", place.href(&variant.src), variant.width));
-    let srcset = srcset.collect::<Vec<_>>().join(", ");
-    let pixels = |pixels: u32| (pixels > 0).then(|| pixels.to_string());
-    let sizes = (!srcset.is_empty()).then_some(sizes);
-    view! {
-        <img
-            src=place.href(&picture.src)
-            srcset=(!srcset.is_empty()).then_some(srcset)
-            sizes=sizes
-            width=pixels(picture.width)
-            height=pixels(picture.height)
-            alt=picture.alt.clone()
-            loading=if first { "eager" } else { "lazy" }
-            fetchpriority=first.then_some("high")
-            decoding="async"
-        />
-    }
+pub fn picture(picture: &Picture, sizes: &'static str, first: bool, place: &Place) -> Element {
+    let widths = picture.variants.iter().map(|variant| format!("{} {}w", place.href(&variant.src), variant.width));
+    let widths = widths.collect::<Vec<_>>().join(", ");
+    let pixels = |pixels: u32| if pixels > 0 { pixels.to_string() } else { String::new() };
+    let sizes = if widths.is_empty() { "" } else { sizes };
+    element("img", "")
+        .with("src", place.href(&picture.src))
+        .with_any("srcset", &widths)
+        .with_any("sizes", sizes)
+        .with_any("width", &pixels(picture.width))
+        .with_any("height", &pixels(picture.height))
+        .with("alt", picture.alt.clone())
+        .with("loading", if first { "eager" } else { "lazy" })
+        .with_any("fetchpriority", if first { "high" } else { "" })
+        .with("decoding", "async")
 }
 
 /// The lead picture of an article with its caption and credit.
-pub fn figure(figure: &Figure, place: &Place) -> impl IntoView + use<> {
+pub fn figure(figure: &Figure, place: &Place) -> Element {
     let caption = plain_text(&figure.caption);
-    let credit = (!figure.credit.is_empty()).then(|| view! { " " <span class="credit">{figure.credit.clone()}</span> });
-    let caption =
-        (!caption.is_empty() || credit.is_some()).then(|| view! { <figcaption>{caption}{credit}</figcaption> });
-    view! {
-        <figure class="lead">
-            {picture(&figure.picture, "(min-width: 48rem) 46rem, 100vw", true, place)}
-            {caption}
-        </figure>
-    }
+    let credit = (!figure.credit.is_empty()).then(|| element("span", "credit").child(figure.credit.as_str()));
+    let caption = (!caption.is_empty() || credit.is_some())
+        .then(|| element("figcaption", "").child(caption).child(" ").maybe(credit));
+    element("figure", "lead")
+        .child(picture(&figure.picture, "(min-width: 60rem) 52rem, 100vw", true, place))
+        .maybe(caption)
 }

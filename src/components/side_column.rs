@@ -2,35 +2,26 @@
 
 use super::Place;
 use super::byline::time;
+use super::element::{Element, element};
 use crate::content::Summary;
 use crate::route::Route;
 use crate::{format, text};
-use leptos::prelude::*;
 
-/// The newest articles once they are there; until then, and without script, a link to them.
-pub fn side_column(recent: ArcRwSignal<Vec<Summary>>, place: Place) -> impl IntoView {
-    let home = place.link(&Route::Home);
-    let list = move || {
-        let articles = recent.get();
-        if articles.is_empty() {
-            return view! { <p><a href=home.clone()>{text::RECENT_LINK}</a></p> }.into_any();
-        }
-        let articles: Vec<_> = articles.iter().map(|article| entry(article, &place)).collect();
-        view! { <ol class="recent">{articles}</ol> }.into_any()
+/// The newest articles; a link to where they are when there are none yet, and without script.
+pub fn side_column(recent: &[Summary], place: &Place) -> Element {
+    let list = if recent.is_empty() {
+        let link = element("a", "").with("href", place.link(&Route::Home)).child(text::RECENT_LINK);
+        element("p", "").child(link)
+    } else {
+        element("ol", "recent").each(recent, |article| entry(article, place))
     };
-    view! {
-        <aside class="side" aria-labelledby="articles-recents">
-            <h2 id="articles-recents">{text::RECENT}</h2>
-            {list}
-        </aside>
-    }
+    element("aside", "side")
+        .with("aria-labelledby", "articles-recents")
+        .child(element("h2", "").with("id", "articles-recents").child(text::RECENT))
+        .child(list)
 }
 
-fn entry(article: &Summary, place: &Place) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <a href=place.path(&article.path)>{article.title.clone()}</a> " "
-            {time(article.published, format::date(article.published))}
-        </li>
-    }
+fn entry(article: &Summary, place: &Place) -> Element {
+    let link = element("a", "").with("href", place.path(&article.path)).child(article.title.as_str());
+    element("li", "").child(link).child(" ").child(time(article.published, format::date(article.published)))
 }

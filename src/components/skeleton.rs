@@ -1,17 +1,12 @@
 //! What stands on the page while it is fetched.
 
+use super::element::{Element, element};
 use crate::text;
-use leptos::prelude::*;
 
 /// Grey lines in the shape of a page, and the word for those who cannot see them.
-pub fn skeleton() -> AnyView {
-    let lines: Vec<_> = (0..6).map(|_| view! { <div class="skeleton__line"></div> }).collect();
-    view! {
-        <div class="skeleton">
-            <p class="visually-hidden" role="status">{text::LOADING}</p>
-            <div class="skeleton__title"></div>
-            {lines}
-        </div>
-    }
-    .into_any()
+pub fn skeleton() -> Element {
+    element("div", "skeleton")
+        .child(element("p", "visually-hidden").with("role", "status").child(text::LOADING))
+        .child(element("div", "skeleton__title"))
+        .each(0..6, |_| element("div", "skeleton__line"))
 }

@@ -68,7 +68,7 @@ pub struct Text {
     pub dir: String,
 }
 
-/// Running text followed by blocks: what a list item, a table cell or a footnote holds.
+/// Running text followed by blocks: what a list item or a footnote holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
     /// The text it begins with.
@@ -169,9 +169,12 @@ pub struct Cell {
     /// Rows that it covers, 1 to 100.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub rows: u16,
-    /// What it holds.
-    #[serde(flatten)]
-    pub content: Flow,
+    /// The text it begins with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<Inline>,
+    /// What follows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<Block>,
 }
 
 /// A link that looks like a button.

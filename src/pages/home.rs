@@ -1,37 +1,33 @@
 //! The front page.
 
-use crate::components::{Level, Place, card, cards};
+use super::nothing_yet;
+use crate::components::{Element, Level, Place, card, cards, element, link};
 use crate::config::Site;
-use crate::content::{HomeDocument, HomeSection};
+use crate::content::{HomeDocument, HomeSection, TermLink};
 use crate::text;
-use leptos::prelude::*;
 
 /// The newest articles, then a block per category.
-pub fn home(home: &HomeDocument, site: &Site, place: &Place) -> AnyView {
-    let (lead, rest) = home.latest.split_first().map_or((None, &[][..]), |(lead, rest)| (Some(lead), rest));
-    let lead = lead.map(|lead| view! { <div class="front__lead">{card(lead, Level::Three, place)}</div> });
-    let empty = home.latest.is_empty().then(|| view! { <p class="empty">{text::EMPTY_LIST}</p> });
-    let sections: Vec<_> = home.sections.iter().map(|section| block(section, place)).collect();
-    view! {
-        <h1 tabindex="-1" class="visually-hidden">{site.name.clone()}</h1>
-        <section class="front" aria-labelledby="une">
-            <h2 id="une">{text::FRONT}</h2>
-            {empty}
-            {lead}
-            {cards(rest, Level::Three, place)}
-        </section>
-        {sections}
-    }
-    .into_any()
+pub fn home(home: &HomeDocument, site: &Site, place: &Place) -> Element {
+    let front = element("section", "front")
+        .with("aria-labelledby", "une")
+        .child(element("h2", "").with("id", "une").child(text::FRONT));
+    let front = match home.latest.split_first() {
+        None => front.child(nothing_yet()),
+        Some((lead, rest)) => front
+            .child(element("div", "front__lead").child(card(lead, Level::Three, place)))
+            .child(cards(rest, Level::Three, place)),
+    };
+    element("div", "")
+        .child(element("h1", "visually-hidden").with("tabindex", "-1").child(site.name.as_str()))
+        .child(front)
+        .each(&home.sections, |section| block(section, place))
 }
 
-fn block(section: &HomeSection, place: &Place) -> impl IntoView + use<> {
+fn block(section: &HomeSection, place: &Place) -> Element {
     let category = &section.category;
-    view! {
-        <section class="front__section">
-            <h2><a href=place.path(&category.path)>{category.name.clone()}</a></h2>
-            {cards(&section.articles, Level::Three, place)}
-            <p class="front__all"><a href=place.path(&category.path)>{text::all_articles(&category.name)}</a></p>
-        </section>
-    }
+    let all = TermLink { name: text::all_articles(&category.name), path: category.path.clone() };
+    element("section", "front__section")
+        .child(element("h2", "").child(link("", category, place)))
+        .child(cards(&section.articles, Level::Three, place))
+        .child(element("p", "front__all").child(link("", &all, place)))
 }

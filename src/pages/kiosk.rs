@@ -1,37 +1,39 @@
 //! Le Kiosque: covers to look at and open.
 
-use crate::components::{Place, breadcrumb, picture};
+use super::title;
+use crate::components::{Element, Place, breadcrumb, element, picture, time};
 use crate::content::{Cover, KioskDocument};
 use crate::format;
-use leptos::prelude::*;
+
+/// How wide a cover is shown.
+const COVER_SIZES: &str = "(min-width: 48rem) 14rem, 45vw";
 
 /// Heading, introduction, covers.
-pub fn kiosk(document: &KioskDocument, place: &Place) -> AnyView {
+pub fn kiosk(document: &KioskDocument, place: &Place) -> Element {
     let introduction =
-        (!document.introduction.is_empty()).then(|| view! { <p class="lede">{document.introduction.clone()}</p> });
-    let covers: Vec<_> = document.covers.iter().map(|one| cover(one, place)).collect();
-    view! {
-        {breadcrumb(&[], place)}
-        <h1 tabindex="-1">{document.title.clone()}</h1>
-        {introduction}
-        <ul class="covers">{covers}</ul>
-    }
-    .into_any()
+        (!document.introduction.is_empty()).then(|| element("p", "lede").child(document.introduction.as_str()));
+    element("div", "")
+        .child(breadcrumb(&[], place))
+        .child(title(&document.title))
+        .maybe(introduction)
+        .child(element("ul", "covers").each(&document.covers, |one| cover(one, place)))
 }
 
-/// A cover; opens large, and names the page that it leads to.
-fn cover(cover: &Cover, place: &Place) -> impl IntoView + use<> {
-    let title = match &cover.link {
-        Some(link) => view! { <a href=place.href(link)>{cover.title.clone()}</a> }.into_any(),
-        None => cover.title.clone().into_any(),
+/// A cover: the picture opens large, the title leads to its page.
+fn cover(cover: &Cover, place: &Place) -> Element {
+    let heading = element("h2", "");
+    let heading = match &cover.link {
+        Some(link) => heading.child(element("a", "").with("href", place.href(link)).child(cover.title.as_str())),
+        None => heading.child(cover.title.as_str()),
     };
-    view! {
-        <li>
-            <a class="covers__picture" href=place.href(&cover.picture.src)>
-                {picture(&cover.picture, "(min-width: 48rem) 14rem, 45vw", false, place)}
-            </a>
-            <h2>{title}</h2>
-            <p><time datetime=cover.date.to_string()>{format::date(cover.date)}</time></p>
-        </li>
-    }
+    let large = element("a", "covers__picture").with("href", place.href(&cover.picture.src)).child(picture(
+        &cover.picture,
+        COVER_SIZES,
+        false,
+        place,
+    ));
+    element("li", "")
+        .child(large)
+        .child(heading)
+        .child(element("p", "").child(time(cover.date, format::date(cover.date))))
 }

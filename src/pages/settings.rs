@@ -1,43 +1,37 @@
 //! The reading settings. They are the boot script's, which applies them before the first paint: here are only the controls.
 
+use super::title;
+use crate::components::{Element, element};
 use crate::text;
-use leptos::prelude::*;
 
 /// Theme, text size, data saver.
-pub fn settings() -> AnyView {
+pub fn settings() -> Element {
     let themes = [("auto", text::AUTOMATIC), ("light", text::LIGHT), ("dark", text::DARK)];
     let saver = [("auto", text::AUTOMATIC), ("on", text::ON), ("off", text::OFF)];
-    view! {
-        <h1 tabindex="-1">{text::SETTINGS}</h1>
-        <noscript><p class="note">{text::SETTINGS_NEED_SCRIPT}</p></noscript>
-        <form class="settings">
-            {choice("theme", text::THEME, &themes)}
-            {choice("size", text::TEXT_SIZE, &text::SIZES)}
-            {choice("saver", text::DATA_SAVER, &saver)}
-            <p class="note">{text::DATA_SAVER_NOTE}</p>
-            <p class="note">{text::SETTINGS_NOTE}</p>
-        </form>
-    }
-    .into_any()
+    let note = |note: &'static str| element("p", "note").child(note);
+    let form = element("form", "settings")
+        .child(choice("theme", text::THEME, &themes))
+        .child(choice("size", text::TEXT_SIZE, &text::SIZES))
+        .child(choice("saver", text::DATA_SAVER, &saver))
+        .child(note(text::DATA_SAVER_NOTE))
+        .child(note(text::SETTINGS_NOTE));
+    element("div", "")
+        .child(title(text::SETTINGS))
+        .child(element("p", "note without-script").child(text::SETTINGS_NEED_SCRIPT))
+        .child(form)
 }
 
 /// A group of radio buttons; the first is what a reader has who never chose.
-fn choice(
-    setting: &'static str,
-    legend: &'static str,
-    options: &[(&'static str, &'static str)],
-) -> impl IntoView + use<> {
-    let options: Vec<_> = options
-        .iter()
-        .enumerate()
-        .map(|(index, (value, label))| {
-            view! {
-                <label class="settings__option">
-                    <input type="radio" name=setting value=*value data-setting=setting checked=index == 0/>
-                    {*label}
-                </label>
-            }
-        })
-        .collect();
-    view! { <fieldset><legend>{legend}</legend>{options}</fieldset> }
+fn choice(setting: &'static str, legend: &'static str, options: &[(&'static str, &'static str)]) -> Element {
+    let first = options.first().map(|(value, _)| *value);
+    let group = element("fieldset", "").child(element("legend", "").child(legend));
+    group.each(options, |(value, label)| {
+        let radio = element("input", "")
+            .with("type", "radio")
+            .with("name", setting)
+            .with("value", *value)
+            .with("data-setting", setting);
+        let radio = if first == Some(*value) { radio.with("checked", "") } else { radio };
+        element("label", "settings__option").child(radio).child(*label)
+    })
 }

@@ -1,32 +1,22 @@
 //! A static page such as À propos.
 
-use crate::components::{Place, body_view, breadcrumb};
+use super::title;
+use crate::components::{Element, Place, body_view, breadcrumb, element, navigation, updated};
 use crate::content::StaticPage;
-use crate::{format, text};
-use leptos::prelude::*;
+use crate::text;
 
 /// Title, text, pages below.
-pub fn static_page(page: &StaticPage, place: &Place) -> AnyView {
-    let lede = (!page.lede.is_empty()).then(|| view! { <p class="lede">{page.lede.clone()}</p> });
-    let updated = page
-        .updated
-        .map(|updated| view! { <p class="byline">{text::UPDATED}<time datetime=updated.to_string()>{format::date(updated)}</time></p> });
-    let children: Vec<_> = page
-        .children
-        .iter()
-        .map(|child| view! { <li><a href=place.path(&child.path)>{child.name.clone()}</a></li> })
-        .collect();
-    let children =
-        (!children.is_empty()).then(|| view! { <nav class="chips" aria-label=text::PAGES><ul>{children}</ul></nav> });
-    view! {
-        {breadcrumb(&page.parents, place)}
-        <article class="article">
-            <h1 tabindex="-1">{page.title.clone()}</h1>
-            {lede}
-            {updated}
-            {body_view(&page.body, place)}
-        </article>
-        {children}
-    }
-    .into_any()
+pub fn static_page(page: &StaticPage, place: &Place) -> Element {
+    let lede = (!page.lede.is_empty()).then(|| element("p", "lede").child(page.lede.as_str()));
+    let article = element("article", "article")
+        .child(title(&page.title))
+        .maybe(lede)
+        .maybe(page.updated.map(|moment| element("p", "byline").child(updated(moment))))
+        .child(body_view(&page.body, place));
+    element("div", "").child(breadcrumb(&page.parents, place)).child(article).maybe(navigation(
+        "chips",
+        text::CHILD_PAGES,
+        &page.children,
+        place,
+    ))
 }

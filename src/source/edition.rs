@@ -13,8 +13,7 @@ use std::collections::BTreeMap;
 pub struct Versioned<T> {
     /// The major version of the data format: [`Site::FORMAT`].
     pub format: u32,
-    /// What the file holds.
-    #[serde(flatten)]
+    /// What the file holds. Not flattened: that would make the app read everything twice, and weigh twice as much.
     pub content: T,
 }
 

@@ -203,7 +203,7 @@ foreach (['category', 'post_tag'] as $taxonomy) {
     wp_update_term_count_now(get_terms(['taxonomy' => $taxonomy, 'hide_empty' => false, 'fields' => 'tt_ids']), $taxonomy);
     clean_taxonomy_cache($taxonomy);
 }
-flush_rewrite_rules(false);
+delete_option('rewrite_rules');
 $step('');
 
 $visible = wp_count_posts()->publish;

@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{block::flow, context::Context, inline::inlines};
+use super::{block::blocks, context::Context, inline::inlines};
 use crate::{
     components::element::{Element, Node},
     content::{Cell, Row, Table, plain_text},
@@ -39,7 +39,8 @@ fn rows(rows: &[Row], scope: &'static str, context: &mut Context) -> Vec<Node> {
 }
 
 fn cell(cell: &Cell, scope: &'static str, context: &mut Context) -> Node {
-    let content = flow(&cell.content, context);
+    let mut content = inlines(&cell.text, context);
+    content.extend(blocks(&cell.blocks, context));
     // The empty corner of a table names nothing.
     let mut element =
         if cell.header && !content.is_empty() { Element::new("th").with("scope", scope) } else { Element::new("td") };

@@ -176,10 +176,9 @@ $record('media-of-draft', "$api/media/{$media('image-de-brouillon')}?$fields", [
 $record('media-404', "$api/media/999999?$fields", ['expect' => 404]);
 
 // a site without pretty permalinks
-global $wp_rewrite;
 try {
-    $wp_rewrite->set_permalink_structure('');
-    flush_rewrite_rules(false);
+    update_option('permalink_structure', '');
+    delete_option('rewrite_rules');
     touch("$site/.plain");
     $record('plain-wp-json', '/wp-json/wp/v2/posts', ['expect' => 404, 'note' => 'permalinks plain, no rewriting']);
     $record('plain-index', '/?rest_route=/&_fields=name,description,home,url,gmt_offset,timezone_string', ['note' => 'permalinks plain']);
@@ -187,8 +186,8 @@ try {
     $record('plain-categories', '/?rest_route=/wp/v2/categories&per_page=3&_fields=id,name,slug,parent,count,link', ['note' => 'permalinks plain']);
     $record('plain-page', "/?rest_route=/wp/v2/pages&slug=equipe&$page", ['note' => 'permalinks plain']);
 } finally {
-    $wp_rewrite->set_permalink_structure($pretty);
-    flush_rewrite_rules(false);
+    update_option('permalink_structure', $pretty);
+    delete_option('rewrite_rules');
     @unlink("$site/.plain");
 }
 

@@ -3,9 +3,8 @@
 require "$site/wp-load.php";
 [$what, $value] = $args;
 if ($what === 'permalinks') {
-    global $wp_rewrite;
-    $wp_rewrite->set_permalink_structure($value === 'plain' ? '' : '/%year%/%monthnum%/%day%/%postname%/');
-    flush_rewrite_rules(false);
+    update_option('permalink_structure', $value === 'plain' ? '' : '/%year%/%monthnum%/%day%/%postname%/');
+    delete_option('rewrite_rules'); // made anew by the next request, which knows the new structure from its beginning
     $value === 'plain' ? touch("$site/.plain") : @unlink("$site/.plain");
 } else {
     update_option("harness_$what", $value);
