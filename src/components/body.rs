@@ -1,0 +1,58 @@
+//! The text of an article, a page or a comment, on the page.
+
+mod block;
+mod context;
+mod embed;
+mod figure;
+mod inline;
+mod media;
+mod note;
+mod table;
+
+use super::{
+    element::{Element, Node},
+    place::Place,
+};
+use crate::{content::Body, text};
+use block::blocks;
+use context::Context;
+use leptos::prelude::{AnyView, IntoAny};
+
+/// The whole text, all its parts, in an element of its own that has `data-body`.
+pub fn body_view(body: &Body, place: &Place) -> AnyView {
+    let mut context = Context::new(body, place);
+    let element = Element::new("div").with("class", "body").with("data-body", "");
+    let count = body.parts.len();
+    let children = match body.parts.as_slice() {
+        [only] => blocks(only, &mut context),
+        [] => Vec::new(),
+        parts => {
+            let parts = (1..).zip(parts).map(|(number, part)| {
+                Element::new("section")
+                    .with("class", "part")
+                    .with("id", text::part_place(number))
+                    .with("aria-label", text::part_of(number, count))
+                    .children(blocks(part, &mut context))
+                    .into()
+            });
+            let mut children = vec![navigation(text::PARTS, count)];
+            children.extend(parts);
+            children.push(navigation(text::PARTS_AFTER, count));
+            children
+        }
+    };
+    element.children(children).into_any()
+}
+
+/// Links to the parts. The two of a text have different names, as landmarks should.
+fn navigation(name: &'static str, count: usize) -> Node {
+    let links = (1..=count).map(|number| {
+        let address = ["#", &text::part_place(number)].concat();
+        Element::new("li").child(Element::new("a").with("href", address).child(text::part(number))).into()
+    });
+    Element::new("nav")
+        .with("class", "parts")
+        .with("aria-label", name)
+        .child(Element::new("ol").children(links.collect()))
+        .into()
+}

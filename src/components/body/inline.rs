@@ -1,0 +1,90 @@
+//! Running text.
+
+use super::{context::Context, figure::picture};
+use crate::{
+    components::element::{Element, Node},
+    content::{Href, Inline, Mark, plain_text},
+    text,
+};
+
+/// What may stand in a paragraph.
+pub fn inlines(inlines: &[Inline], context: &mut Context) -> Vec<Node> {
+    inlines.iter().filter_map(|inline| self::inline(inline, context)).collect()
+}
+
+/// A link, without its content. A site that it leads to learns nothing of this one.
+pub fn link(href: &Href, context: &Context) -> Element {
+    let link = Element::new("a").with("href", context.href(href));
+    match href {
+        Href::Outside(_) => link.with("rel", "noopener noreferrer"),
+        Href::Inside(_) | Href::Contact(_) | Href::Fragment(_) => link,
+    }
+}
+
+fn inline(inline: &Inline, context: &mut Context) -> Option<Node> {
+    let (element, inner) = match inline {
+        Inline::Text(text) => return Some(text.as_str().into()),
+        Inline::Break => return Some(Element::new("br").into()),
+        Inline::Picture(shown) => return Some(picture(shown, "", context).into()),
+        Inline::Note(id) => return note(id, context),
+        Inline::Link(href, label) => {
+            let label = label.inlines();
+            if label.is_empty() {
+                return None;
+            }
+            let link = link(href, context);
+            // A link must have a name even if it shows only a picture that says nothing.
+            (if is_silent(label) { link.with("aria-label", href.as_string()) } else { link }, label)
+        }
+        Inline::Marked(mark, inner) => (Element::new(tag(*mark)), inner.as_slice()),
+        Inline::Abbreviation(title, inner) => (Element::new("abbr").with_any("title", title), inner.as_slice()),
+        Inline::Time(datetime, inner) => (Element::new("time").with_any("datetime", datetime), inner.as_slice()),
+        Inline::Foreign(lang, dir, inner) => {
+            (Element::new("span").with_any("lang", lang).with_any("dir", dir), inner.as_slice())
+        }
+    };
+    Some(element.children(inlines(inner, context)).into())
+}
+
+/// The number of a footnote, leading to it; only the first reference can be led back to.
+fn note(id: &str, context: &mut Context) -> Option<Node> {
+    let (number, first) = context.refer(id)?;
+    let link = Element::new("a")
+        .with("href", ["#", &text::note_place(id)].concat())
+        .with("aria-label", text::note(number))
+        .child(number.to_string());
+    let link = if first { link.with("id", text::note_reference_place(id)) } else { link };
+    Some(Element::new("sup").with("class", "note-reference").child(link).into())
+}
+
+/// Whether someone who cannot see gets nothing of these.
+fn is_silent(inlines: &[Inline]) -> bool {
+    plain_text(inlines).trim().is_empty() && !inlines.iter().any(has_description)
+}
+
+fn has_description(inline: &Inline) -> bool {
+    match inline {
+        Inline::Picture(picture) => !picture.alt.trim().is_empty(),
+        Inline::Marked(_, inner)
+        | Inline::Abbreviation(_, inner)
+        | Inline::Time(_, inner)
+        | Inline::Foreign(_, _, inner) => inner.iter().any(has_description),
+        Inline::Text(_) | Inline::Link(..) | Inline::Note(_) | Inline::Break => false,
+    }
+}
+
+fn tag(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Strong => "strong",
+        Mark::Emphasis => "em",
+        Mark::Code => "code",
+        Mark::Sub => "sub",
+        Mark::Sup => "sup",
+        Mark::Highlight => "mark",
+        Mark::Deleted => "del",
+        Mark::Inserted => "ins",
+        Mark::Small => "small",
+        Mark::Quote => "q",
+        Mark::Keyboard => "kbd",
+    }
+}
