@@ -17,6 +17,7 @@
   const setting = name => kept('localStorage', name) || settings[name];
   const apply = () => {
     for (const name in settings) page[name] = setting(name);
+    if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
     document.querySelectorAll('[data-setting]').forEach(field => {
       field.checked = setting(field.dataset.setting) === field.value;

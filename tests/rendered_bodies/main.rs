@@ -1,0 +1,23 @@
+//! Holds what a reader gets of every kind of block and running text, and that no HTML parser reads a rendered text otherwise
+//! than it was written.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod any_body;
+mod blocks;
+mod page;
+mod parser;
+mod pictures;
+mod running_text;
+mod tree;
+
+use leptos::prelude::{Owner, RenderHtml};
+use regard::{
+    components::{Place, body_view},
+    content::Body,
+};
+
+/// The HTML of a text on a site under `/journal/`.
+fn render(body: &Body) -> String {
+    let place = Place { base: "/journal/".to_owned(), contact: Some("redaction@example.org".to_owned()) };
+    Owner::new().with(|| body_view(body, &place).to_html())
+}
