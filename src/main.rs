@@ -68,7 +68,7 @@ mod browser {
         let edition = Edition::new(fetch.clone(), &page.base);
         let site = edition.site().await?;
         let source = match site.live {
-            Some(_) => Source::WordPress(WordPress::new(fetch, patient.clone(), PARSER, site)),
+            Some(_) => Source::WordPress(Box::new(WordPress::new(fetch, patient.clone(), PARSER, site))),
             None => Source::Edition(edition),
         };
         let site = source.site().await?;

@@ -25,7 +25,7 @@ pub enum Source {
     /// Static files that `regard publish` wrote.
     Edition(Edition),
     /// A WordPress, read live.
-    WordPress(WordPress),
+    WordPress(Box<WordPress>),
 }
 
 /// What stands at an address, or where it went.

@@ -74,7 +74,7 @@ impl Moment {
         let (hour, minute) = (clock.next()?, clock.next()?);
         let second = clock.next().unwrap_or("0").split('.').next()?;
         let civil = Civil {
-            year: number(year)?.try_into().ok()?,
+            year: number(year)?.into(),
             month: number(month)?.try_into().ok()?,
             day: number(day)?.try_into().ok()?,
             hour: number(hour)?.try_into().ok()?,

@@ -7,7 +7,8 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-type Pending = Shared<LocalBoxFuture<'static, Result<Response, SourceError>>>;
+type Answer = LocalBoxFuture<'static, Result<Response, SourceError>>;
+type Pending = Shared<Answer>;
 
 /// What is kept in memory at the most: the JSON of some three hundred articles.
 const CAPACITY: usize = 4 * 1024 * 1024;
@@ -17,7 +18,7 @@ struct Memory {
     /// Oldest use first.
     kept: VecDeque<(String, Response)>,
     /// Not owned: when nobody waits for a request any more, it is dropped and so aborted.
-    pending: Vec<(String, WeakShared<LocalBoxFuture<'static, Result<Response, SourceError>>>)>,
+    pending: Vec<(String, WeakShared<Answer>)>,
 }
 
 /// `fetch` with a memory: good answers are kept, failures are not.
