@@ -23,10 +23,10 @@ impl WordPress {
     pub(super) async fn page(&self, path: &Path) -> Result<Document, SourceError> {
         let segments: Vec<&str> = path.segments().collect();
         let Some((slug, above)) = segments.split_last() else { return Err(SourceError::NotFound) };
-        let query = self.query("pages").with("slug", slug).with("_fields", WHOLE);
+        let query = self.query("pages").with("slug", slug).number("per_page", 100).with("_fields", WHOLE);
         let (pages, above) = join(self.pages(query), self.pages_named(above)).await;
-        let (pages, above) = (pages?, above?);
-        let page = pages.into_iter().find(|page| self.stands_at(page, &above, path)).ok_or(SourceError::NotFound)?;
+        let above = above.unwrap_or_default();
+        let page = pages?.into_iter().find(|page| self.stands_at(page, &above, path)).ok_or(SourceError::NotFound)?;
         if page.protected {
             return Err(SourceError::Refused);
         }
