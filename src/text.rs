@@ -157,6 +157,9 @@ pub fn untitled(published: crate::content::Moment) -> String {
     format!("Article du {}", crate::format::date(published))
 }
 
+/// Stands in for the missing title of a page.
+pub const UNTITLED_PAGE: &str = "Page sans titre";
+
 /// A correction made on a day.
 pub fn corrected_on(date: &str) -> String {
     format!("Correction du {date}\u{a0}: ")

@@ -115,6 +115,15 @@ impl Listing {
         total - Self::numbered_pages(total) * PAGE_LENGTH
     }
 
+    /// The numbered page that holds what page `page` of an old list of `total` articles began with: ten articles a page and
+    /// page 1 the newest, as a WordPress has them. `None` when the list's own address shows it.
+    pub fn page_from_newest(total: u32, page: u32) -> Option<u32> {
+        let newer = page.saturating_sub(1).saturating_mul(10);
+        let behind = newer.checked_sub(Self::front_length(total))?;
+        let pages = Self::numbered_pages(total);
+        (pages > 0).then(|| pages.saturating_sub(behind / PAGE_LENGTH).max(1))
+    }
+
     /// A category's header, without articles.
     pub fn of_category(category: &Category, parents: Vec<TermLink>) -> Self {
         Self {
@@ -208,6 +217,22 @@ mod tests {
             [(0, 0, 0), (1, 0, 1), (12, 0, 12), (23, 0, 23), (24, 1, 12), (35, 1, 23), (36, 2, 12)]
         {
             assert_eq!((Listing::numbered_pages(total), Listing::front_length(total)), (pages, front), "{total}");
+        }
+    }
+
+    #[test]
+    fn an_old_page_leads_to_the_page_that_holds_its_first_article() {
+        // 50 articles: 26 to 1 in the numbered pages (3 old ones of ten are newer), the newest 14 at the list's own address.
+        for (total, page, expected) in [
+            (50, 1, None),
+            (50, 2, None),
+            (50, 3, Some(3)),
+            (50, 4, Some(2)),
+            (50, 5, Some(1)),
+            (50, 99, Some(1)),
+            (20, 2, None),
+        ] {
+            assert_eq!(Listing::page_from_newest(total, page), expected, "{total} {page}");
         }
     }
 }

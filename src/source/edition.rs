@@ -2,7 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::config::Site;
-use crate::content::{Chunk, Document, HomeDocument, Listing, PAGE_LENGTH, Path, Recent, Summary};
+use crate::content::{Chunk, Document, HomeDocument, Listing, Path, Recent, Summary};
 use crate::route::{Successor, successors};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -106,7 +106,10 @@ impl Edition {
         for Successor { path, page_from_newest } in successors(path, page) {
             match self.document(&path).await {
                 Ok(Document::Listing(listing)) => {
-                    return Ok(Answer::Moved(path, page_from_newest.and_then(|page| numbered(&listing, page))));
+                    return Ok(Answer::Moved(
+                        path,
+                        page_from_newest.and_then(|page| Listing::page_from_newest(listing.total, page)),
+                    ));
                 }
                 Ok(_) => return Ok(Answer::Moved(path, None)),
                 Err(SourceError::NotFound) => {}
@@ -169,14 +172,6 @@ impl Edition {
         }
         response.json()
     }
-}
-
-/// Our number for the page that an old list counted from the newest; `None` for the list's own address.
-pub(super) fn numbered(listing: &Listing, page_from_newest: u32) -> Option<u32> {
-    let newer = page_from_newest.saturating_sub(1).saturating_mul(10);
-    let on_front = Listing::front_length(listing.total);
-    let behind = newer.checked_sub(on_front)?;
-    Some(listing.pages.saturating_sub(behind / PAGE_LENGTH).max(1)).filter(|_| listing.pages > 0)
 }
 
 /// A file name as an address.

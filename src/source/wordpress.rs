@@ -1,58 +1,192 @@
 //! A live WordPress, read through its REST API.
 
-use super::{Answer, Fetch, SourceError};
-use crate::config::Site;
+mod addresses;
+mod article;
+mod authors;
+mod comments;
+mod discover;
+mod front_page;
+mod lede;
+mod listing;
+mod old;
+mod pages;
+mod picture;
+mod posts;
+mod query;
+mod tree;
+mod wire;
+
+pub use discover::{Discovery, discover};
+
+use super::{Answer, Fetch, Response, SourceError};
+use crate::config::{Live, Site};
 use crate::content::{Document, HomeDocument, Path, Summary};
 use crate::markup::HtmlParser;
+use crate::route::Address;
+use futures_util::future::join;
+use query::Query;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wire::{Items, Reader, Term};
 
-/// A WordPress that the app reads in the browser.
+/// Hundreds of categories that are read at the most.
+const TREE_PAGES: u32 = 20;
+
+/// Articles that a search finds at the most.
+const FOUND: u32 = 20;
+
+/// Articles of the side column.
+const RECENT: u32 = 6;
+
+/// A WordPress that the app reads in the browser. Its articles, categories, authors and tags stand at the addresses of our own
+/// scheme; what it had them at itself leads there.
 #[derive(Clone)]
 pub struct WordPress {
     fetch: Fetch,
+    /// Without a memory, for what only a password opens.
     uncached: Fetch,
     parser: HtmlParser,
-    site: Site,
+    live: Rc<Live>,
+    published: Rc<Site>,
+    /// The published site with the category tree, once it was read.
+    filled: Rc<RefCell<Option<Rc<Site>>>>,
+    seen: Rc<RefCell<authors::Seen>>,
 }
 
 impl WordPress {
-    /// The WordPress that `site.live` names.
+    /// The WordPress that `site.live` names; without it, the one at the root of the page's own origin. `uncached` must keep
+    /// nothing in memory: its addresses and answers are what a password protects.
     pub fn new(fetch: Fetch, uncached: Fetch, parser: HtmlParser, site: Site) -> Self {
-        Self { fetch, uncached, parser, site }
+        let here = || Live { home: "/".to_owned(), api: "/wp-json/".to_owned(), offset: 0 };
+        let live = Rc::new(site.live.clone().unwrap_or_else(here));
+        Self { fetch, uncached, parser, live, published: Rc::new(site), filled: Rc::default(), seen: Rc::default() }
     }
 
-    /// The magazine, its category tree read from the WordPress.
+    /// The magazine as published, its category tree read from the WordPress.
     pub async fn site(&self) -> Result<Site, SourceError> {
-        Ok(self.site.clone())
+        self.filled().await.map(|site| Site::clone(&site))
     }
 
     /// The front page.
     pub async fn home(&self) -> Result<HomeDocument, SourceError> {
-        let _ = (&self.fetch, &self.uncached, &self.parser);
-        Err(SourceError::NotFound)
+        self.front_page().await
     }
 
     /// What stands at a path of our own scheme, or where an old address leads.
-    pub async fn at(&self, _path: &Path, _page: Option<u32>) -> Result<Answer, SourceError> {
-        Err(SourceError::NotFound)
+    pub async fn at(&self, path: &Path, page: Option<u32>) -> Result<Answer, SourceError> {
+        let address = Address::of(path);
+        match (&address, page) {
+            (Address::Category(_) | Address::Author(_) | Address::Tag(_), page) => self.listing(&address, page).await,
+            (Address::Article(slug), None) => self.article(slug).await.map(Answer::Found),
+            (Address::Article(_), Some(_)) => Err(SourceError::NotFound),
+            // WordPress has pages and articles at addresses of the same form. Both are asked for at once.
+            (Address::Page(path), None) => match join(self.page(path), self.successor(path, None)).await {
+                (Err(SourceError::NotFound), successor) => successor,
+                (document, _) => document.map(Answer::Found),
+            },
+            (Address::Page(path), page) => self.successor(path, page).await,
+        }
     }
 
     /// The path of the post or page with this number.
-    pub async fn by_id(&self, _id: u64) -> Result<Path, SourceError> {
-        Err(SourceError::NotFound)
+    pub async fn by_id(&self, id: u64) -> Result<Path, SourceError> {
+        let slugs = self.slugs(self.query("posts").number("include", id)).await?;
+        match slugs.into_iter().next() {
+            Some(slug) => Address::Article(slug).path().ok_or(SourceError::NotFound),
+            None => self.page_path(id).await,
+        }
     }
 
     /// The newest posts that the WordPress finds.
-    pub async fn search(&self, _words: &str) -> Result<Vec<Summary>, SourceError> {
-        Err(SourceError::NotFound)
+    pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
+        // Texts hold either apostrophe and WordPress tells them apart, but words on both sides of it are found.
+        let words = words.replace(['\'', '’'], " ");
+        let words = words.trim();
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let query = self.listed(FOUND).with("search", words);
+        let (site, posts) = join(self.filled(), self.posts(&query)).await;
+        Ok(self.summaries(&posts?.items, &*site?))
     }
 
-    /// The newest posts.
+    /// The newest posts, for the side column.
     pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
-        Err(SourceError::NotFound)
+        let query = self.listed(RECENT);
+        let (site, posts) = join(self.filled(), self.posts(&query)).await;
+        Ok(self.summaries(&posts?.items, &*site?))
     }
 
-    /// A locked post with its text.
-    pub async fn unlock(&self, _path: &Path, _password: &str) -> Result<Document, SourceError> {
-        Err(SourceError::NotFound)
+    /// A locked post with its text. [`SourceError::WrongPassword`] when the password does not open it.
+    pub async fn unlock(&self, path: &Path, password: &str) -> Result<Document, SourceError> {
+        match Address::of(path) {
+            Address::Article(slug) => self.unlocked(&slug, password).await,
+            Address::Category(_) | Address::Author(_) | Address::Tag(_) | Address::Page(_) => {
+                Err(SourceError::NotFound)
+            }
+        }
     }
+
+    /// The site with its category tree, read once. A WordPress that keeps its categories to itself has an empty one.
+    async fn filled(&self) -> Result<Rc<Site>, SourceError> {
+        if let Some(site) = self.filled.borrow().as_ref() {
+            return Ok(site.clone());
+        }
+        let query = self.query("categories").with("_fields", "id,parent,slug,name,description,count");
+        let terms = match self.all(&self.fetch, query, TREE_PAGES, Term::read).await {
+            Ok(terms) => terms.items,
+            Err(SourceError::Refused | SourceError::NotFound) => Vec::new(),
+            Err(error) => return Err(error),
+        };
+        let site = Rc::new(Site { categories: tree::tree(terms, self.parser), ..Site::clone(&self.published) });
+        *self.filled.borrow_mut() = Some(site.clone());
+        Ok(site)
+    }
+
+    fn query(&self, name: &'static str) -> Query {
+        Query::new(&self.live.api, name)
+    }
+
+    /// The slugs of the items of a request.
+    async fn slugs(&self, query: Query) -> Result<Vec<String>, SourceError> {
+        let query = query.with("_fields", "slug");
+        Ok(self.list(&query, wire::slug).await?.items)
+    }
+
+    /// The items of one answer.
+    async fn list<T>(&self, query: &Query, reader: Reader<T>) -> Result<Items<T>, SourceError> {
+        wire::items(&ask(&self.fetch, query).await?, query.name, reader, self.live.offset)
+    }
+
+    /// All items of a list, a hundred at a time, from at most so many answers.
+    async fn all<T>(
+        &self,
+        fetch: &Fetch,
+        query: Query,
+        pages: u32,
+        reader: Reader<T>,
+    ) -> Result<Items<T>, SourceError> {
+        let query = query.number("per_page", wire::MOST.into());
+        let mut all = Items { items: Vec::new(), length: 0, total: None };
+        for page in 1..=pages {
+            let answer = match ask(fetch, &query.clone().number("page", page.into())).await {
+                // Something was deleted in the meantime, or the total was wrong.
+                Err(SourceError::NotFound) if page > 1 => break,
+                answer => answer?,
+            };
+            let some = wire::items(&answer, query.name, reader, self.live.offset)?;
+            all.items.extend(some.items);
+            all.length += some.length;
+            all.total = some.total;
+            if some.length < wire::MOST || some.total.is_some_and(|total| total <= all.length) {
+                break;
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// The answer to a request, if it is a good one.
+async fn ask(fetch: &Fetch, query: &Query) -> Result<Response, SourceError> {
+    wire::check(fetch(&query.address).await?)
 }

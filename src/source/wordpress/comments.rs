@@ -1,0 +1,41 @@
+//! The comments on a post.
+
+use super::WordPress;
+use super::wire::Comment as Wire;
+use super::wire::Post;
+use crate::content::Comment;
+use crate::source::{Fetch, SourceError};
+use crate::text;
+
+/// Hundreds of comments that are read at the most: beyond, nobody reads on.
+const PAGES: u32 = 3;
+
+impl WordPress {
+    /// The comments on a post, oldest first, and how many there are. Those that answer a comment that is not there (not
+    /// approved, deleted) are among them.
+    pub(super) async fn comments(
+        &self,
+        fetch: &Fetch,
+        post: &Post,
+        password: Option<&str>,
+    ) -> Result<(Vec<Comment>, u32), SourceError> {
+        let query = self.query("comments").number("post", post.id).with("order", "asc");
+        let query = query.with("_fields", "id,parent,author_name,date,date_gmt,content.rendered");
+        let query = password.into_iter().fold(query, |query, password| query.with("password", password));
+        let answer = self.all(fetch, query, PAGES, Wire::read).await?;
+        let total = answer.total.unwrap_or(answer.length);
+        Ok((answer.items.into_iter().map(|comment| self.comment(comment, post)).collect(), total))
+    }
+
+    fn comment(&self, comment: Wire, post: &Post) -> Comment {
+        // In a name only entities mean something: WordPress shows angle brackets as they are.
+        let author = (self.parser.text)(&comment.author.replace('<', "&lt;"));
+        Comment {
+            id: comment.id,
+            parent: comment.parent,
+            author: if author.is_empty() { text::ANONYMOUS.to_owned() } else { author },
+            published: comment.published,
+            body: self.body(&comment.content, &post.link),
+        }
+    }
+}
