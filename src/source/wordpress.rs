@@ -14,6 +14,7 @@ mod picture;
 mod posts;
 mod query;
 mod tree;
+mod value;
 mod wire;
 
 pub use discover::{Discovery, discover};
@@ -150,7 +151,7 @@ impl WordPress {
     /// The slugs of the items of a request.
     async fn slugs(&self, query: Query) -> Result<Vec<String>, SourceError> {
         let query = query.with("_fields", "slug");
-        Ok(self.list(&query, wire::slug).await?.items)
+        Ok(self.list(&query, value::slug).await?.items)
     }
 
     /// The items of one answer.

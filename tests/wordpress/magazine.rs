@@ -119,8 +119,8 @@ fn post(number: u64, magazine: &Magazine) -> Value {
         "excerpt": {"rendered": "<p>Un chapô.</p>"},
         "content": {"rendered": format!("<p>Le texte de l&rsquo;article {number}.</p>"), "protected": false},
         "sticky": magazine.sticky.contains(&number),
-        "categories": if number % 2 == 0 { [2] } else { [1] },
-        "tags": if number % 10 == 0 { vec![7] } else { vec![] },
+        "categories": if number.is_multiple_of(2) { [2] } else { [1] },
+        "tags": if number.is_multiple_of(10) { vec![7] } else { vec![] },
         "_embedded": {"author": [author(author_of(number))]},
     })
 }

@@ -114,12 +114,13 @@ impl WordPress {
         Some(TermLink { name: self.title(post), path: Address::Article(post.slug.clone()).path()? })
     }
 
-    /// The newest of the same category. One more is asked for instead of naming this article, so that the answer serves all
-    /// articles of the category.
+    /// The newest of the same category, or of the nearest above it that has enough. One more is asked for instead of naming
+    /// this article, so that the answer serves all articles of the category.
     async fn related(&self, summary: &Summary, site: &Site) -> Result<Vec<Summary>, SourceError> {
         let Some(primary) = &summary.category else { return Ok(Vec::new()) };
         let trail = find_category(&site.categories, &|category| category.path == primary.path);
-        let Some(category) = trail.last() else { return Ok(Vec::new()) };
+        let enough = trail.iter().rev().find(|category| category.count > RELATED as u32);
+        let Some(category) = enough.or(trail.first()) else { return Ok(Vec::new()) };
         let query = Chosen::Category(category.id).of(self.listed(RELATED as u32 + 1));
         let mut related = self.summaries(&self.posts(&query).await?.items, site);
         related.retain(|other| other.path != summary.path);

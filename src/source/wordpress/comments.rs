@@ -1,8 +1,7 @@
 //! The comments on a post.
 
 use super::WordPress;
-use super::wire::Comment as Wire;
-use super::wire::Post;
+use super::wire::{Comment as Written, Post};
 use crate::content::Comment;
 use crate::source::{Fetch, SourceError};
 use crate::text;
@@ -22,12 +21,12 @@ impl WordPress {
         let query = self.query("comments").number("post", post.id).with("order", "asc");
         let query = query.with("_fields", "id,parent,author_name,date,date_gmt,content.rendered");
         let query = password.into_iter().fold(query, |query, password| query.with("password", password));
-        let answer = self.all(fetch, query, PAGES, Wire::read).await?;
+        let answer = self.all(fetch, query, PAGES, Written::read).await?;
         let total = answer.total.unwrap_or(answer.length);
         Ok((answer.items.into_iter().map(|comment| self.comment(comment, post)).collect(), total))
     }
 
-    fn comment(&self, comment: Wire, post: &Post) -> Comment {
+    fn comment(&self, comment: Written, post: &Post) -> Comment {
         // In a name only entities mean something: WordPress shows angle brackets as they are.
         let author = (self.parser.text)(&comment.author.replace('<', "&lt;"));
         Comment {

@@ -1,6 +1,7 @@
 //! Finds the REST API of a WordPress from whatever address of it somebody has at hand.
 
-use super::wire::{check, text};
+use super::value::text;
+use super::wire::check;
 use crate::source::{Fetch, SourceError};
 use serde_json::Value;
 

@@ -2,7 +2,8 @@
 
 use super::WordPress;
 use super::query::Query;
-use super::wire::{Term, slug};
+use super::value::slug;
+use super::wire::Term;
 use crate::config::Site;
 use crate::content::{Category, Document, Listing, ListingKind, PAGE_LENGTH, Path, TermLink, find_category};
 use crate::route::Address;

@@ -12,8 +12,8 @@ use crate::source::SourceError;
 use crate::text;
 
 /// What lists need: with `_embedded` named, the picture and the author come in the same answer.
-const LISTED: &str = "id,slug,link,date,date_gmt,modified,modified_gmt,sticky,title.rendered,excerpt.rendered,\
-                      content.protected,categories,_links.wp:featuredmedia,_links.author,_embedded";
+const LISTED: &str = "id,slug,date,date_gmt,modified,modified_gmt,sticky,title.rendered,excerpt.rendered,\
+                      categories,_links.wp:featuredmedia,_links.author,_embedded";
 
 /// What an article needs besides.
 const WHOLE: &str = "id,slug,link,date,date_gmt,modified,modified_gmt,sticky,title.rendered,excerpt.rendered,\

@@ -1,8 +1,9 @@
 //! What the REST API answers, read leniently: plugins and old versions bend almost every field, so only what an item cannot
 //! do without is required of it.
 
-use super::super::{Response, SourceError};
-use crate::content::{Moment, percent_decode};
+use super::value::{flag, id, moment, number, numbers, rendered, slug, text, values};
+use crate::content::Moment;
+use crate::source::{Response, SourceError};
 use serde_json::Value;
 
 /// An item, or the name of the field without which there is none.
@@ -256,73 +257,6 @@ impl Media {
     }
 }
 
-/// The slug of an item, decoded: WordPress writes those of other scripts percent-encoded.
-pub fn slug(value: &Value, _offset: i16) -> Read<String> {
-    let slug = text(value, "/slug");
-    if slug.is_empty() { Err("slug") } else { Ok(percent_decode(&slug).unwrap_or(slug)) }
-}
-
-/// The text at a JSON pointer; empty when there is none. Numbers count as text: plugins write either.
-pub fn text(value: &Value, pointer: &str) -> String {
-    match value.pointer(pointer) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => String::new(),
-    }
-}
-
-/// `{"rendered": "…"}`, or the text itself.
-fn rendered(value: &Value, pointer: &str) -> String {
-    match value.pointer(pointer) {
-        Some(field @ Value::Object(_)) => text(field, "/rendered"),
-        Some(_) | None => text(value, pointer),
-    }
-}
-
-fn id(value: &Value) -> Read<u64> {
-    Some(number(value, "/id")).filter(|id| *id > 0).ok_or("id")
-}
-
-/// The number at a JSON pointer, also when it is written as text; 0 when there is none.
-fn number(value: &Value, pointer: &str) -> u64 {
-    text(value, pointer).trim().parse().unwrap_or(0)
-}
-
-fn numbers(value: &Value, pointer: &str) -> Vec<u64> {
-    let list = value.pointer(pointer).map(values).unwrap_or_default();
-    list.iter().map(|value| number(value, "")).filter(|number| *number > 0).collect()
-}
-
-fn flag(value: &Value, pointer: &str) -> bool {
-    matches!(value.pointer(pointer), Some(Value::Bool(true))) || matches!(text(value, pointer).as_str(), "1" | "true")
-}
-
-/// The members of an array or of an object: PHP writes an array with gaps as an object, and an empty object as an array.
-fn values(value: &Value) -> Vec<&Value> {
-    match value {
-        Value::Array(values) => values.iter().collect(),
-        Value::Object(members) => members.values().collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
-    }
-}
-
-/// A date from what the site's clock showed and what it was in UTC; the difference is the offset. WordPress leaves UTC empty
-/// (`null`, `0000-00-00…`) for what was imported carelessly: then `offset` tells.
-fn moment(value: &Value, local: &str, utc: &str, offset: i16) -> Option<Moment> {
-    let (local, utc) = (Moment::parse(&text(value, local), 0), Moment::parse(&text(value, utc), 0));
-    match (local, utc) {
-        (Some(local), Some(utc)) => {
-            let minutes = i16::try_from((local.utc - utc.utc) / 60).ok();
-            // No place on Earth is further than 15 hours from UTC: such a date was set by hand.
-            let offset = minutes.filter(|minutes| minutes.abs() <= 15 * 60).unwrap_or(offset);
-            Some(Moment { utc: utc.utc, offset })
-        }
-        (Some(local), None) => Some(Moment { utc: local.utc - i64::from(offset) * 60, offset }),
-        (None, Some(utc)) => Some(Moment { utc: utc.utc, offset }),
-        (None, None) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,21 +264,6 @@ mod tests {
 
     fn answer(body: Value) -> Response {
         Response { status: 200, body: body.to_string().into(), ..Response::default() }
-    }
-
-    #[test]
-    fn a_date_is_utc_and_the_difference_to_the_sites_clock() {
-        for (date, date_gmt, expected) in [
-            ("2019-08-16T10:30:00", "2019-08-16T08:30:00", "2019-08-16T10:30:00+02:00"),
-            ("2019-08-16T10:30:00", "2019-08-16T14:00:00", "2019-08-16T10:30:00-03:30"),
-            ("2019-08-16T10:30:00", "0000-00-00T00:00:00", "2019-08-16T10:30:00+01:00"),
-            ("2019-08-16T10:30:00", "-0001-11-30T00:00:00", "2019-08-16T10:30:00+01:00"),
-            ("", "2019-08-16T08:30:00", "2019-08-16T09:30:00+01:00"),
-            ("2019-08-16T10:30:00", "2012-01-01T00:00:00", "2012-01-01T01:00:00+01:00"),
-        ] {
-            let post = json!({"slug": "x", "date": date, "date_gmt": date_gmt});
-            assert_eq!(Post::read(&post, 60).ok().unwrap().published.to_string(), expected, "{date} {date_gmt}");
-        }
     }
 
     #[test]
