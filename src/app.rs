@@ -1,8 +1,12 @@
 //! The app: one view of one page on the screen, and the reader's way from page to page.
 
 mod reader;
+#[cfg(target_arch = "wasm32")]
+mod start;
 
 pub use reader::Reader;
+#[cfg(target_arch = "wasm32")]
+pub use start::start;
 
 use crate::components::{Place, footer, header, side_column, skip_link};
 use crate::config::Site;

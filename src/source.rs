@@ -18,6 +18,7 @@ pub use wordpress::WordPress;
 
 use crate::config::Site;
 use crate::content::{Document, HomeDocument, Path, Summary};
+use futures_util::future::LocalBoxFuture;
 
 /// A source of content.
 #[derive(Clone)]
@@ -55,10 +56,10 @@ impl Source {
     }
 
     /// What stands at a content address; `page` is the number in `…/page/N/`, 1 being the oldest.
-    pub async fn at(&self, path: &Path, page: Option<u32>) -> Result<Answer, SourceError> {
+    pub fn at<'a>(&'a self, path: &'a Path, page: Option<u32>) -> LocalBoxFuture<'a, Result<Answer, SourceError>> {
         match self {
-            Self::Edition(edition) => edition.at(path, page).await,
-            Self::WordPress(wordpress) => wordpress.at(path, page).await,
+            Self::Edition(edition) => Box::pin(edition.at(path, page)),
+            Self::WordPress(wordpress) => Box::pin(wordpress.at(path, page)),
         }
     }
 

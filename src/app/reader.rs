@@ -91,7 +91,7 @@ impl Reader {
             }
         };
         for _ in 0..DETOURS {
-            let loading = Box::pin(load(&self.source, &route));
+            let loading = load(&self.source, &route);
             let loaded = match select(loading, (self.wait)(PATIENCE)).await {
                 Either::Left((loaded, _)) => loaded,
                 Either::Right((_, loading)) => {

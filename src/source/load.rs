@@ -3,6 +3,7 @@
 use super::{Answer, Source, SourceError};
 use crate::content::{Document, KioskDocument, Path, Summary};
 use crate::route::Route;
+use futures_util::future::LocalBoxFuture;
 
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +18,12 @@ pub enum Content {
     Moved(Route),
 }
 
-/// Loads what `route` shows.
-pub async fn load(source: &Source, route: &Route) -> Result<Content, SourceError> {
+/// Loads what `route` shows. Boxed: the code of all sources is in this one future, which is wanted once.
+pub fn load<'a>(source: &'a Source, route: &'a Route) -> LocalBoxFuture<'a, Result<Content, SourceError>> {
+    Box::pin(load_route(source, route))
+}
+
+async fn load_route(source: &Source, route: &Route) -> Result<Content, SourceError> {
     Ok(match route {
         Route::Home => Content::Document(Document::Home(source.home().await?)),
         Route::Content(path, page) => match source.at(path, *page).await? {
