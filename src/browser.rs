@@ -1,1 +1,5 @@
-//! Placeholder.
+//! The wall: the only module that knows a browser.
+
+mod dom;
+
+pub use dom::PARSER;

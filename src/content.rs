@@ -32,5 +32,6 @@ pub use inline::{Inline, Label, Mark, plain_text, push as push_inline};
 pub use kind::Kind;
 pub use moment::{Civil, Moment, parse_offset};
 pub use path::Path;
+pub(crate) use path::{percent_decode, percent_encode};
 pub use picture::{Figure, Picture, Variant};
 pub use term::TermLink;
