@@ -1,1 +1,3 @@
-//! Placeholder.
+//! What only the native program needs of its machine.
+
+pub mod html;

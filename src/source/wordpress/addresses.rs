@@ -1,36 +1,11 @@
 //! What the addresses in the texts of a WordPress become: links into the site lead to the app, all others where they led.
 
-use crate::content::{Href, Picture};
-use crate::markup::Addresses;
+use crate::markup::SiteAddresses;
 
 /// The addresses of the text of the page at `page`, on the WordPress whose home is `home`.
-pub fn addresses<'a>(home: &'a str, page: &'a str) -> impl Addresses + 'a {
-    SiteAddresses { home, page: if page.contains("://") { page } else { home } }
-}
-
-struct SiteAddresses<'a> {
-    home: &'a str,
-    page: &'a str,
-}
-
-impl Addresses for SiteAddresses<'_> {
-    fn link(&self, address: &str) -> Option<Href> {
-        let href = Href::resolve(address, self.page)?;
-        let inside = match &href {
-            Href::Outside(address) => below(address, self.home).filter(|path| !is_file(path)),
-            Href::Inside(_) | Href::Contact(_) | Href::Fragment(_) => None,
-        };
-        Some(inside.and_then(Href::parse).unwrap_or(href))
-    }
-
-    fn picture(&self, address: &str) -> Option<Picture> {
-        let src = self.file(address)?;
-        Some(Picture { src, width: 0, height: 0, alt: String::new(), variants: Vec::new() })
-    }
-
-    fn file(&self, address: &str) -> Option<Href> {
-        Href::resolve(address, self.page).filter(|href| matches!(href, Href::Outside(_)))
-    }
+pub fn addresses(home: &str, page: &str) -> SiteAddresses {
+    let page = if page.contains("://") { page } else { home };
+    SiteAddresses { home: home.to_owned(), page: page.to_owned() }
 }
 
 /// What follows the home address, beginning with a slash. Whether `www.` stands before the host and whether the connection
@@ -49,17 +24,10 @@ fn split(address: &str) -> Option<(&str, &str)> {
     Some((host.strip_prefix("www.").unwrap_or(host), path))
 }
 
-/// Whether WordPress keeps something other than content at this path.
-fn is_file(path: &str) -> bool {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let last = path.rsplit('/').next().unwrap_or_default();
-    ["/wp-content/", "/wp-admin", "/wp-json", "/wp-login", "/wp-includes/"].iter().any(|own| path.starts_with(own))
-        || last.rsplit_once('.').is_some_and(|(_, extension)| (2..=5).contains(&extension.len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markup::Addresses;
 
     #[test]
     fn links_into_the_site_become_links_in_the_app() {
