@@ -24,7 +24,7 @@ pub use category::{Category, find as find_category, flatten as flatten_categorie
 pub use comment::Comment;
 pub use document::{
     ArticleDocument, Chunk, Cover, Document, HomeDocument, HomeSection, KioskDocument, Listing, ListingKind,
-    PAGE_LENGTH, StaticPage,
+    PAGE_LENGTH, Recent, StaticPage,
 };
 pub use embed::{Embed, FRAME_ORIGINS, Provider};
 pub use href::Href;

@@ -139,6 +139,16 @@ pub struct Chunk {
     pub articles: Vec<Summary>,
 }
 
+/// What stands beside every page: one small file that all pages share.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The newest articles.
+    pub latest: Vec<Summary>,
+    /// The most commented articles.
+    #[serde(default)]
+    pub discussed: Vec<Summary>,
+}
+
 /// A page such as À propos.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StaticPage {

@@ -2,7 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::config::Site;
-use crate::content::{Chunk, Document, HomeDocument, Listing, PAGE_LENGTH, Path, Summary};
+use crate::content::{Chunk, Document, HomeDocument, Listing, PAGE_LENGTH, Path, Recent, Summary};
 use crate::route::{Successor, successors};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -115,6 +115,12 @@ impl Edition {
             }
         }
         Err(SourceError::NotFound)
+    }
+
+    /// The newest articles of the magazine.
+    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
+        let file: Versioned<Recent> = self.read("/data/recent.json").await?;
+        Ok(file.content.latest)
     }
 
     /// The path that an old WordPress numbered so.
