@@ -1,3 +1,4 @@
 //! What the publisher says on the command line, in French: the only place for its sentences.
 
 pub mod authoring;
+pub mod configuration;

@@ -3,7 +3,7 @@
 use std::fmt::{Display, Formatter, Result};
 
 /// Something that an editor has to look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, as named below the folder: `articles/un-fleuve.md`.
     pub file: String,
@@ -25,12 +25,25 @@ pub struct Findings {
 impl Findings {
     /// Notes an error.
     pub fn error(&mut self, file: &str, line: Option<u32>, message: String) {
-        self.errors.push(Problem { file: file.to_owned(), line, message });
+        add(&mut self.errors, Problem { file: file.to_owned(), line, message });
     }
 
     /// Notes a warning.
     pub fn warn(&mut self, file: &str, line: Option<u32>, message: String) {
-        self.warnings.push(Problem { file: file.to_owned(), line, message });
+        add(&mut self.warnings, Problem { file: file.to_owned(), line, message });
+    }
+
+    /// Orders everything by file and line.
+    pub fn sort(&mut self) {
+        self.errors.sort();
+        self.warnings.sort();
+    }
+}
+
+/// Says a thing once.
+fn add(problems: &mut Vec<Problem>, problem: Problem) {
+    if !problems.contains(&problem) {
+        problems.push(problem);
     }
 }
 
@@ -49,27 +62,39 @@ pub fn line_of(text: &str, words: &str) -> Option<u32> {
     u32::try_from(before.matches('\n').count() + 1).ok()
 }
 
-/// The one of `candidates` that was probably meant by `word`: at most two letters in five differ.
+/// The one of `candidates` that was probably meant by `word`: at most a third of its letters are mistaken.
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let measured = candidates.into_iter().map(|candidate| (distance(word, candidate), candidate));
     let (distance, candidate) = measured.min_by_key(|(distance, _)| *distance)?;
-    (distance * 5 <= word.chars().count() * 2).then_some(candidate)
+    (distance * 3 <= word.chars().count()).then_some(candidate)
 }
 
-/// Letters to add, drop or change (Levenshtein).
+/// Letters to add, drop or change, neighbours to swap (optimal string alignment).
 fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (done, letter) in from.chars().enumerate() {
-        let mut next = vec![done + 1];
-        for (index, other) in to.iter().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX - 1);
-            let changed = at(&row, index) + usize::from(letter != *other);
-            next.push(changed.min(at(&row, index + 1) + 1).min(at(&next, index) + 1));
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=to.len()).collect()];
+    let at = |rows: &[Vec<usize>], row: usize, column: usize| {
+        rows.get(row).and_then(|row| row.get(column)).copied().unwrap_or(usize::MAX / 2)
+    };
+    for (row, letter) in from.iter().enumerate() {
+        rows.push(vec![row + 1]);
+        for (column, other) in to.iter().enumerate() {
+            let changed = at(&rows, row, column) + usize::from(letter != other);
+            let dropped = at(&rows, row, column + 1) + 1;
+            let added = at(&rows, row + 1, column) + 1;
+            let mut best = changed.min(dropped).min(added);
+            let before = (row.checked_sub(1), column.checked_sub(1));
+            if let (Some(row), Some(column)) = before
+                && (from.get(row), to.get(column)) == (Some(other), Some(letter))
+            {
+                best = best.min(at(&rows, row, column) + 1);
+            }
+            if let Some(last) = rows.last_mut() {
+                last.push(best);
+            }
         }
-        row = next;
     }
-    row.last().copied().unwrap_or_default()
+    at(&rows, from.len(), to.len())
 }
 
 #[cfg(test)]
@@ -88,7 +113,7 @@ mod tests {
     #[test]
     fn a_misspelt_word_is_recognised() {
         for (word, expected) in
-            [("titel", Some("title")), ("catgories", Some("categories")), ("date", Some("date")), ("couleur", None)]
+            [("titel", Some("title")), ("catgories", Some("categories")), ("dtae", Some("date")), ("couleur", None)]
         {
             assert_eq!(closest(word, ["title", "date", "categories"]), expected, "{word}");
         }

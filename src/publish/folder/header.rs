@@ -10,6 +10,7 @@ pub struct Header<'a> {
     /// What follows the header.
     pub text: &'a str,
     fields: Vec<Field>,
+    lines: u32,
 }
 
 /// A line of the header.
@@ -35,7 +36,9 @@ impl<'a> Header<'a> {
         let content = content.strip_prefix('\u{feff}').unwrap_or(content);
         let mut fields: Vec<Field> = Vec::new();
         let mut rest = content;
+        let mut lines = 0;
         for line_number in 1.. {
+            lines = line_number;
             let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
             rest = after;
             if line.trim().is_empty() {
@@ -59,7 +62,7 @@ impl<'a> Header<'a> {
                 findings.error(file, Some(line_number), authoring::no_colon(line.trim()));
             }
         }
-        Self { file, text: rest, fields }
+        Self { file, text: rest, fields, lines }
     }
 
     /// The field of this key, if it says anything.
@@ -80,6 +83,11 @@ impl<'a> Header<'a> {
     /// Every field of this key.
     pub fn every(&self, key: &str) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(move |field| field.key == key)
+    }
+
+    /// How many lines of the file stand before the text.
+    pub fn lines(&self) -> u32 {
+        self.lines
     }
 
     /// Whether the key stands there, even without a value.

@@ -118,7 +118,7 @@ mod tests {
 
     fn library() -> (tempfile::TempDir, Library) {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("articles")).unwrap();
+        fs::create_dir_all(folder.path().join("magazine/articles")).unwrap();
         for (name, bytes) in [
             ("articles/Le Fleuve.svg", SVG.as_bytes()),
             ("articles/copie.svg", SVG.as_bytes()),
@@ -127,9 +127,9 @@ mod tests {
             ("articles/actif.svg", b"<svg onload=\"a()\"/>"),
             ("articles/texte.png", b"<html>"),
         ] {
-            fs::write(folder.path().join(name), bytes).unwrap();
+            fs::write(folder.path().join("magazine").join(name), bytes).unwrap();
         }
-        let library = Library::open(folder.path()).unwrap();
+        let library = Library::open(&folder.path().join("magazine")).unwrap();
         (folder, library)
     }
 
@@ -150,12 +150,12 @@ mod tests {
     #[test]
     fn a_file_that_cannot_be_published_is_told() {
         let (folder, library) = library();
-        let outside = folder.path().parent().unwrap().join("regard-outside.svg");
+        let outside = folder.path().join("dehors.svg");
         fs::write(&outside, SVG).unwrap();
-        std::os::unix::fs::symlink(&outside, folder.path().join("articles/lien.svg")).unwrap();
+        std::os::unix::fs::symlink(&outside, folder.path().join("magazine/articles/lien.svg")).unwrap();
         for (name, expected) in [
             ("absent.svg", "introuvable"),
-            ("../../regard-outside.svg", "hors du dossier"),
+            ("../../dehors.svg", "hors du dossier"),
             ("lien.svg", "hors du dossier"),
             ("notes.txt", "type de fichier"),
             ("actif.svg", "onload"),
@@ -164,6 +164,5 @@ mod tests {
             let message = library.take("articles", name).unwrap_err();
             assert!(message.contains(expected), "{name}: {message}");
         }
-        fs::remove_file(outside).unwrap();
     }
 }
