@@ -28,16 +28,21 @@ fn read(root: &Path, address: &str) -> Result<Response, SourceError> {
     }
 }
 
-/// The file below `root` that an address names; `None` when it could name one elsewhere.
+/// The file below `root` that a percent-encoded address names; `None` when it could name one elsewhere.
 pub fn below(root: &Path, address: &str) -> Option<PathBuf> {
+    let segments: Option<Vec<String>> = address.strip_prefix('/')?.split('/').map(percent_decode).collect();
+    inside(root, segments?.iter().map(String::as_str))
+}
+
+/// The file below `root` at these steps; `None` when one of them leads elsewhere.
+pub fn inside<'a>(root: &Path, steps: impl IntoIterator<Item = &'a str>) -> Option<PathBuf> {
     let mut file = root.to_owned();
-    for segment in address.strip_prefix('/')?.split('/') {
-        let segment = percent_decode(segment)?;
-        let plain = !matches!(segment.as_str(), "" | "." | "..");
-        if !plain || segment.chars().any(|c| c == '/' || c == '\\' || c.is_control()) {
+    for step in steps {
+        let plain = !matches!(step, "" | "." | "..");
+        if !plain || step.chars().any(|c| c == '/' || c == '\\' || c.is_control()) {
             return None;
         }
-        file.push(segment);
+        file.push(step);
     }
     Some(file)
 }

@@ -27,8 +27,9 @@ struct Version {
 /// Articles of an old WordPress by their numbers.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Ids {
-    /// The path of each number.
-    pub ids: BTreeMap<u64, Path>,
+    /// The path of each number. The numbers are text, as JSON has them: serde cannot read them as numbers in a flattened
+    /// struct.
+    pub ids: BTreeMap<String, Path>,
 }
 
 /// Numbers of an old WordPress in one file.
@@ -126,7 +127,7 @@ impl Edition {
     /// The path that an old WordPress numbered so.
     pub async fn by_id(&self, id: u64) -> Result<Path, SourceError> {
         let file: Versioned<Ids> = self.read(&ids_file(id)).await?;
-        file.content.ids.get(&id).cloned().ok_or(SourceError::NotFound)
+        file.content.ids.get(&id.to_string()).cloned().ok_or(SourceError::NotFound)
     }
 
     /// The articles among the newest whose title or lede hold all the words, case and accents aside.
