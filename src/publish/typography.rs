@@ -91,7 +91,8 @@ fn flow(flow: Flow) -> Flow {
 
 fn rows(mut rows: Vec<Row>) -> Vec<Row> {
     for cell in rows.iter_mut().flatten() {
-        cell.content = flow(std::mem::take(&mut cell.content));
+        cell.text = inlines(std::mem::take(&mut cell.text));
+        cell.blocks = blocks(std::mem::take(&mut cell.blocks));
     }
     rows
 }
