@@ -8,9 +8,8 @@ pub use reader::Reader;
 #[cfg(target_arch = "wasm32")]
 pub use start::start;
 
-use crate::components::{Place, footer, header, side_column, skip_link};
+use crate::components::{Newest, Place, footer, header, side_column, skip_link};
 use crate::config::Site;
-use crate::content::Summary;
 use crate::pages::page;
 use crate::state::Shown;
 use leptos::prelude::*;
@@ -25,8 +24,8 @@ pub struct App {
     pub place: Place,
     /// The page on the screen.
     pub shown: ArcRwSignal<Shown>,
-    /// The newest articles of the side column; empty until they are loaded.
-    pub recent: ArcRwSignal<Vec<Summary>>,
+    /// What the side column shows, once it is loaded.
+    pub newest: ArcRwSignal<Option<Newest>>,
 }
 
 impl App {
@@ -37,7 +36,7 @@ impl App {
             site: Arc::new(site),
             place: Place { base: base.to_owned(), contact },
             shown: ArcRwSignal::new(shown),
-            recent: ArcRwSignal::new(Vec::new()),
+            newest: ArcRwSignal::new(None),
         }
     }
 
@@ -46,11 +45,11 @@ impl App {
     /// Nothing inside the main part or the side column reacts by itself: each is one element that is put in the place of the
     /// one before. What readers do reaches the app by events that bubble (see `browser`).
     pub fn view(&self) -> impl IntoView + use<> {
-        let Self { site, place, shown, recent } = self.clone();
+        let Self { site, place, shown, newest } = self.clone();
         let (head, foot) = (header(&site, &place), footer(&site, &place));
         let column = place.clone();
         let main = move || shown.with(|shown| page(shown, &site, &place));
-        let side = move || recent.with(|recent| side_column(recent, &column));
+        let side = move || newest.with(|newest| side_column(newest.as_ref(), &column));
         view! {
             {skip_link()}
             {head}

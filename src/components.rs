@@ -34,6 +34,6 @@ pub use pagination::pagination;
 pub use picture::{figure, picture};
 pub use place::Place;
 pub use search_form::search_form;
-pub use side_column::side_column;
+pub use side_column::{Newest, side_column};
 pub use skeleton::skeleton;
 pub use skip_link::skip_link;

@@ -10,6 +10,8 @@ pub trait Window {
     fn replace(&self, href: &str);
     /// Updates title, description, canonical address and robots.
     fn set_head(&self, head: &Head);
+    /// Seconds since the epoch.
+    fn now(&self) -> i64;
     /// Called when a new page stands: moves the focus to its heading and the view to where the reader expects it.
     fn arrive(&self, arrival: &Arrival);
 }

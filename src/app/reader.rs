@@ -1,7 +1,7 @@
 //! The reader's way through the magazine: one page at a time, the last click wins.
 
 use super::App;
-use crate::components::Place;
+use crate::components::{Newest, Place};
 use crate::content::Path;
 use crate::head::Head;
 use crate::route::Route;
@@ -65,8 +65,8 @@ impl Reader {
         let reader = self.clone();
         leptos::task::spawn_local(async move {
             // Without them the link in their place stays: not worth an error.
-            if let Ok(recent) = reader.source.recent().await {
-                reader.app.recent.set(recent);
+            if let Ok(articles) = reader.source.recent().await {
+                reader.app.newest.set(Some(Newest { articles, now: reader.window.now() }));
             }
         });
     }

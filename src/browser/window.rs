@@ -78,6 +78,10 @@ impl Window for BrowserWindow {
         set_tag("link[rel=canonical]", "link", ("rel", "canonical"), ("href", head.canonical.as_deref()));
     }
 
+    fn now(&self) -> i64 {
+        (js_sys::Date::now() / 1000.0) as i64
+    }
+
     fn arrive(&self, arrival: &Arrival) {
         // The boot script closes menus and fills in the settings.
         if let Ok(event) = web_sys::Event::new("regard:arrive") {
