@@ -6,6 +6,7 @@ mod site;
 pub use menu::{MenuEntry, MenuPlan, menu, primary_category};
 pub use site::{Live, Site};
 
+use crate::json::record;
 use serde::{Deserialize, Serialize};
 
 /// A site.json as its editors write it (docs/contracts/site.schema.json). Unknown keys are errors, so that a misspelt one is
@@ -234,6 +235,9 @@ impl Config {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
 }
+
+record!(SocialLink { network, label, url });
+record!(Legal { ; publisher, director, address, host, contact });
 
 fn french() -> String {
     "fr".to_owned()

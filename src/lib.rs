@@ -3,6 +3,7 @@
 //! Each module names only modules that stand before it in this list; `tests/architecture.rs` and clippy hold it so.
 
 // Pure: no browser, no clock, no Leptos.
+pub mod json;
 pub mod content;
 pub mod markup;
 pub mod format;

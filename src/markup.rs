@@ -2,6 +2,7 @@
 
 mod addresses;
 mod builder;
+mod caption;
 mod element;
 mod embed;
 mod figure;
@@ -51,8 +52,13 @@ pub struct HtmlParser {
     pub text: fn(&str) -> String,
 }
 
-/// What stands before a fragment so that a parser for documents reads it as the content of a body, whatever it begins with.
-pub const PROLOGUE: &str = "<!DOCTYPE html><body>";
+/// The document to parse for a fragment: whatever the fragment begins with, its content is that of the `body`. Null
+/// characters, on which parsers do not agree and which mean nothing, are left out.
+pub fn document(fragment: &str) -> String {
+    let mut out = String::from("<!DOCTYPE html><body>");
+    out.extend(fragment.split('\0'));
+    out
+}
 
 /// Builds the body of what stands in `root`, the `body` element of a parsed document.
 ///

@@ -1,4 +1,7 @@
 //! The native parser and the builder: every case of the table, and what must hold for any markup at all.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "the time it takes is what is tested")]
 
 mod cases {
     pub mod bodies;

@@ -1,5 +1,6 @@
 //! The browser's parser builds what the native one builds.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod cases {
     pub mod bodies;

@@ -30,7 +30,7 @@ const PARSER: HtmlParser = regard::native::html::PARSER;
 /// The WordPress at `home` with its API at `api`, read with a memory.
 fn wordpress(fetch: &Fetch, home: &str, api: &str) -> WordPress {
     let live = Live { home: home.into(), api: api.into(), offset: 60 };
-    let site: Site = serde_json::from_str(r#"{"format":1,"name":"Regard","language":"fr"}"#).unwrap();
+    let site = Site { format: 1, name: "Regard".into(), language: "fr".into(), ..Site::default() };
     WordPress::new(cached(fetch.clone()), fetch.clone(), PARSER, Site { live: Some(live), ..site })
 }
 

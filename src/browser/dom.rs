@@ -1,7 +1,7 @@
 //! The browser's own HTML parser, into a document that runs nothing and loads nothing.
 
 use crate::content::Body;
-use crate::markup::{Addresses, HtmlParser, Kind, Node, PROLOGUE, build, plain};
+use crate::markup::{Addresses, HtmlParser, Kind, Node, build, document, plain};
 use wasm_bindgen::prelude::*;
 
 /// The parser for sources in the browser. Where the page did not define `regardParse` every text is empty.
@@ -57,7 +57,7 @@ fn text(html: &str) -> String {
 }
 
 fn parse(html: &str) -> Option<ParsedNode> {
-    regard_parse(&[PROLOGUE, html].concat()).ok()?.body()
+    regard_parse(&document(html)).ok()?.body()
 }
 
 impl Node for ParsedNode {

@@ -1,6 +1,7 @@
 //! The menu: what site.json plans, laid over the category tree there is.
 
 use crate::content::{Category, Path, TermLink, find_category, flatten_categories};
+use crate::json::record;
 use serde::{Deserialize, Serialize};
 
 /// A planned entry: a category by its slug path (`politique/geopolitique`), or a label with a path inside the site.
@@ -102,6 +103,8 @@ fn visit(entries: &[MenuEntry], depth: usize, see: &mut dyn FnMut(&Path, usize))
         visit(&entry.children, depth + 1, see);
     }
 }
+
+record!(MenuPlan { ; label, path, category, children });
 
 #[cfg(test)]
 mod tests {

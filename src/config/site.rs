@@ -2,54 +2,46 @@
 
 use super::{Legal, MenuEntry, MenuPlan, SocialLink, menu};
 use crate::content::{Category, Path, TermLink};
-use serde::{Deserialize, Serialize};
+use crate::json::record;
+use serde::Serialize;
 
 /// The magazine, as the publisher writes it for the app and as a live source completes it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Site {
     /// The major version of the data format: [`Site::FORMAT`].
     pub format: u32,
     /// The edition's id; empty in live mode.
-    #[serde(default)]
     pub edition: String,
     /// The magazine's name.
     pub name: String,
     /// Its motto.
-    #[serde(default)]
     pub tagline: String,
     /// One sentence.
-    #[serde(default)]
     pub description: String,
     /// A BCP 47 tag.
     pub language: String,
     /// The address that canonical links begin with, ending in a slash; empty when the publisher was not told.
-    #[serde(default)]
     pub base_url: String,
     /// The whole category tree; empty in live mode until the source has read it.
-    #[serde(default)]
     pub categories: Vec<Category>,
     /// The planned menu; empty for the tree itself.
-    #[serde(default)]
     pub menu: Vec<MenuPlan>,
     /// The static pages of the top bar and the footer.
-    #[serde(default)]
     pub pages: Vec<TermLink>,
     /// The privacy page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub privacy: Option<TermLink>,
     /// Profiles on networks.
-    #[serde(default)]
     pub social: Vec<SocialLink>,
     /// Who answers for it.
-    #[serde(default)]
     pub legal: Legal,
     /// The WordPress that the app reads, in live mode.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub live: Option<Live>,
 }
 
 /// A WordPress read in the browser.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Live {
     /// Its home address, `https://example.org/`, ending in a slash.
     pub home: String,
@@ -74,3 +66,9 @@ impl Site {
         found.into_iter().map(Category::link).collect()
     }
 }
+
+record!(Live { home, api, offset });
+record!(Site {
+    format, name, language;
+    edition, tagline, description, base_url, categories, menu, pages, privacy, social, legal, live
+});

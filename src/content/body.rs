@@ -1,10 +1,12 @@
 //! The text of an article, a page or a comment as a tree of known blocks.
 
 use super::{Block, Inline, inline};
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson};
+use serde::Serialize;
+use serde_json::Value;
 
 /// A text, divided into parts where its author broke the page; most have one part.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Body {
     /// The parts, each a list of blocks.
@@ -89,5 +91,11 @@ fn write_line(inlines: &[Inline], out: &mut String) {
     if !text.is_empty() {
         out.push_str(text);
         out.push(' ');
+    }
+}
+
+impl FromJson for Body {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        Ok(Self { parts: FromJson::from_json(value)? })
     }
 }

@@ -1,13 +1,14 @@
 //! The category tree, of any depth.
 
 use super::{Path, TermLink};
-use serde::{Deserialize, Serialize};
+use crate::json::record;
+use serde::Serialize;
 
 /// A category with those below it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Category {
     /// The number a WordPress gives it; 0 where there is none.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub id: u64,
     /// Its own segment of the address.
     pub slug: String,
@@ -16,13 +17,12 @@ pub struct Category {
     /// The address of its page.
     pub path: Path,
     /// Plain text; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// Number of different articles filed here or in a category below.
-    #[serde(default)]
     pub count: u32,
     /// In menu order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Category>,
 }
 
@@ -56,3 +56,5 @@ pub fn flatten(tree: &[Category]) -> Vec<&Category> {
 fn is_zero(id: &u64) -> bool {
     *id == 0
 }
+
+record!(Category { slug, name, path; id, description, count, children });

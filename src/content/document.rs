@@ -1,10 +1,12 @@
 //! What one address answers: an article, a category, a page. Sources make documents, views show them, the edition stores them.
 
 use super::{Article, Body, Category, Comment, Moment, Path, Summary, TermLink};
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson, names, record, variant};
+use serde::Serialize;
+use serde_json::Value;
 
 /// What stands at an address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Document {
     /// The front page.
@@ -22,7 +24,7 @@ pub enum Document {
 }
 
 /// The front page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HomeDocument {
     /// The newest articles, sticky ones first.
     pub latest: Vec<Summary>,
@@ -31,7 +33,7 @@ pub struct HomeDocument {
 }
 
 /// A category's block on the front page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HomeSection {
     /// The category.
     pub category: TermLink,
@@ -40,26 +42,26 @@ pub struct HomeSection {
 }
 
 /// An article with what its page needs besides.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArticleDocument {
     /// The article.
     pub article: Article,
     /// The next older article of the magazine.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<TermLink>,
     /// The next newer one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<TermLink>,
     /// À lire aussi.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Summary>,
     /// Oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
 }
 
 /// What a list of articles is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListingKind {
     /// A category and all below it.
@@ -73,7 +75,7 @@ pub enum ListingKind {
 /// A list of articles, newest first, in pages counted from the oldest: page 1 holds the oldest twelve and never changes.
 /// The list's own address shows what is newer than the last numbered page: between 12 and 23 articles, or all of them when
 /// there are fewer than 24.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Listing {
     /// What it is about.
     pub kind: ListingKind,
@@ -82,20 +84,20 @@ pub struct Listing {
     /// Its own address.
     pub path: Path,
     /// Plain text; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// The categories from the top down to, not including, this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parents: Vec<TermLink>,
     /// The categories right below this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<TermLink>,
     /// Number of articles on all pages.
     pub total: u32,
     /// Number of numbered pages, 1 being the oldest.
     pub pages: u32,
     /// The numbered page shown; `None` at the list's own address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
     /// Newest first.
     pub articles: Vec<Summary>,
@@ -142,59 +144,57 @@ impl Listing {
 }
 
 /// A numbered page of a list as the edition stores it: nothing that could change when articles are added.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Chunk {
     /// Twelve articles, newest first.
     pub articles: Vec<Summary>,
 }
 
 /// What stands beside every page: one small file that all pages share.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Recent {
     /// The newest articles.
     pub latest: Vec<Summary>,
     /// The most commented articles.
-    #[serde(default)]
     pub discussed: Vec<Summary>,
 }
 
 /// A page such as À propos.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StaticPage {
     /// The permalink.
     pub path: Path,
     /// Plain text.
     pub title: String,
     /// Plain text; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub lede: String,
     /// The pages above it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parents: Vec<TermLink>,
     /// The pages right below it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<TermLink>,
     /// When its text last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<Moment>,
     /// The text.
     pub body: Body,
 }
 
 /// Le Kiosque: covers to look at and open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct KioskDocument {
     /// Its heading.
     pub title: String,
     /// Plain text; may be empty.
-    #[serde(default)]
     pub introduction: String,
     /// Newest first.
     pub covers: Vec<Cover>,
 }
 
 /// A cover.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cover {
     /// Plain text.
     pub title: String,
@@ -203,9 +203,35 @@ pub struct Cover {
     /// The cover.
     pub picture: super::Picture,
     /// Where it leads.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<super::Href>,
 }
+
+impl FromJson for Document {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        let (name, content) = variant(value)?;
+        Ok(match name {
+            "home" => Self::Home(HomeDocument::from_json(content)?),
+            "article" => Self::Article(FromJson::from_json(content)?),
+            "listing" => Self::Listing(Listing::from_json(content)?),
+            "page" => Self::Page(StaticPage::from_json(content)?),
+            "kiosk" => Self::Kiosk(KioskDocument::from_json(content)?),
+            "moved" => Self::Moved(Path::from_json(content)?),
+            _ => return Err(Fault::not("a known document")),
+        })
+    }
+}
+
+record!(HomeDocument { latest, sections });
+record!(HomeSection { category, articles });
+record!(ArticleDocument { article; previous, next, related, comments });
+record!(Listing { kind, name, path, total, pages, articles; description, parents, children, page });
+record!(Chunk { articles });
+record!(Recent { latest; discussed });
+record!(StaticPage { path, title, body; lede, parents, children, updated });
+record!(KioskDocument { title, covers; introduction });
+record!(Cover { title, date, picture; link });
+names!(ListingKind { "category" => Category, "author" => Author, "tag" => Tag });
 
 #[cfg(test)]
 mod tests {

@@ -1,22 +1,23 @@
 //! Films, posts and maps from elsewhere: shown as a link, loaded only when the reader asks.
 
 use super::Href;
-use serde::{Deserialize, Serialize};
+use crate::json::{names, record};
+use serde::Serialize;
 
 /// Something from elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Embed {
     /// Whose it is.
     pub provider: Provider,
     /// Its own page, http(s).
     pub url: Href,
     /// What it is, plain text; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
 }
 
 /// Who answers for an embed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provider {
     /// youtube.com
@@ -180,6 +181,20 @@ fn encode(address: &str) -> String {
     address.bytes().for_each(|byte| super::path::percent_encode(byte, b"-_.", &mut out));
     out
 }
+
+record!(Embed { provider, url; title });
+names!(Provider {
+    "youtube" => Youtube,
+    "vimeo" => Vimeo,
+    "dailymotion" => Dailymotion,
+    "x" => X,
+    "facebook" => Facebook,
+    "instagram" => Instagram,
+    "tiktok" => Tiktok,
+    "soundcloud" => Soundcloud,
+    "spotify" => Spotify,
+    "other" => Other,
+});
 
 #[cfg(test)]
 mod tests {

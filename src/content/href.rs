@@ -1,12 +1,14 @@
 //! Where a link, a picture or a file may point: only addresses that do nothing but lead somewhere.
 
 use super::path::percent_encode;
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson, parsed};
+use serde::Serialize;
+use serde_json::Value;
 
 /// An address that is safe to follow or load. Nothing else can be made: `javascript:`, `data:` and every other scheme is
 /// refused by [`Href::parse`], which is also how JSON is read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub enum Href {
     /// Inside the site: begins with one slash; the base path of the deployment comes before it when it is rendered.
     Inside(String),
@@ -141,11 +143,9 @@ fn without_dots(address: &str) -> String {
     format!("/{}{rest}", kept.join("/"))
 }
 
-impl TryFrom<String> for Href {
-    type Error = String;
-
-    fn try_from(address: String) -> Result<Self, String> {
-        Self::parse(&address).ok_or_else(|| format!("not a safe address: {address}"))
+impl FromJson for Href {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        parsed(value, Self::parse, "a safe address")
     }
 }
 

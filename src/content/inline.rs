@@ -1,10 +1,12 @@
 //! Running text: what may stand inside a paragraph.
 
 use super::{Href, Picture};
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson, item, names, variant};
+use serde::Serialize;
+use serde_json::Value;
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
     /// Plain text, never empty, never next to another `Text`.
@@ -28,7 +30,7 @@ pub enum Inline {
 }
 
 /// The meaning of marked text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// `strong`
@@ -56,8 +58,8 @@ pub enum Mark {
 }
 
 /// What a link shows: running text in which no further link can stand, because a parser would tear the two apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<Inline>", into = "Vec<Inline>")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "Vec<Inline>")]
 pub struct Label(Vec<Inline>);
 
 impl Label {
@@ -115,17 +117,43 @@ fn write_plain(inlines: &[Inline], out: &mut String) {
     }
 }
 
-impl From<Vec<Inline>> for Label {
-    fn from(inlines: Vec<Inline>) -> Self {
-        Self::new(inlines)
-    }
-}
-
 impl From<Label> for Vec<Inline> {
     fn from(label: Label) -> Self {
         label.0
     }
 }
+
+impl FromJson for Inline {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        let (name, content) = variant(value)?;
+        Ok(match name {
+            "text" => Self::Text(String::from_json(content)?),
+            "marked" => Self::Marked(item(content, 0)?, item(content, 1)?),
+            "abbreviation" => Self::Abbreviation(item(content, 0)?, item(content, 1)?),
+            "time" => Self::Time(item(content, 0)?, item(content, 1)?),
+            "foreign" => Self::Foreign(item(content, 0)?, item(content, 1)?, item(content, 2)?),
+            "link" => Self::Link(item(content, 0)?, Label::new(item(content, 1)?)),
+            "note" => Self::Note(String::from_json(content)?),
+            "break" => Self::Break,
+            "picture" => Self::Picture(Picture::from_json(content)?),
+            _ => return Err(Fault::not("a known kind of text")),
+        })
+    }
+}
+
+names!(Mark {
+    "strong" => Strong,
+    "emphasis" => Emphasis,
+    "code" => Code,
+    "sub" => Sub,
+    "sup" => Sup,
+    "highlight" => Highlight,
+    "deleted" => Deleted,
+    "inserted" => Inserted,
+    "small" => Small,
+    "quote" => Quote,
+    "keyboard" => Keyboard,
+});
 
 #[cfg(test)]
 mod tests {

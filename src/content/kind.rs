@@ -1,9 +1,11 @@
 //! What an article is, which the reader is told when it is not plain news.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson, parsed};
+use serde::Serialize;
+use serde_json::Value;
 
 /// The label of an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Reported facts; carries no label.
@@ -41,5 +43,11 @@ impl Kind {
             "right-of-reply" => Self::RightOfReply,
             _ => return None,
         })
+    }
+}
+
+impl FromJson for Kind {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        parsed(value, Self::parse, "a kind of article")
     }
 }

@@ -1,11 +1,13 @@
 //! A point in time as a magazine writes it: UTC and the offset of the place that wrote it.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson, parsed};
+use serde::Serialize;
+use serde_json::Value;
 
 /// Seconds since 1970-01-01 00:00 UTC and the local offset in minutes, so that every renderer shows the same local date
 /// without a time-zone table. In JSON it is one RFC 3339 string, `2019-08-16T08:30:00+01:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
 pub struct Moment {
     /// Seconds since the epoch, UTC.
     pub utc: i64,
@@ -148,11 +150,9 @@ impl std::fmt::Display for Moment {
     }
 }
 
-impl TryFrom<String> for Moment {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text, 0).ok_or_else(|| format!("not a date: {text}"))
+impl FromJson for Moment {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        parsed(value, |text| Self::parse(text, 0), "a date")
     }
 }
 

@@ -1,13 +1,15 @@
 //! The address of a piece of content inside the site: `/`, `/article/un-fleuve/`.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Fault, FromJson, parsed};
+use serde::Serialize;
+use serde_json::Value;
 
 /// A site-relative address that begins and ends in a slash, held decoded (`/étude/`, not `/%C3%A9tude/`).
 ///
 /// No segment is empty, `.` or `..`, and none holds a slash, a backslash or a control character, so a path can name a file
 /// below a folder and nothing above it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
 pub struct Path(String);
 
 impl Path {
@@ -72,11 +74,9 @@ impl Default for Path {
     }
 }
 
-impl TryFrom<String> for Path {
-    type Error = String;
-
-    fn try_from(address: String) -> Result<Self, String> {
-        Self::of(address.split('/').filter(|part| !part.is_empty())).ok_or_else(|| format!("not a path: {address}"))
+impl FromJson for Path {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        parsed(value, |path| Self::of(path.split('/').filter(|part| !part.is_empty())), "a path")
     }
 }
 

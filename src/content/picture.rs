@@ -1,29 +1,28 @@
 //! A picture in the sizes there are of it, and a picture with what is said under it.
 
 use super::{Href, Inline};
-use serde::{Deserialize, Serialize};
+use crate::json::record;
+use serde::Serialize;
 
 /// A picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Picture {
     /// The address to show where no alternative fits: an address inside the site or an http(s) one.
     pub src: Href,
     /// Pixels; 0 when unknown.
-    #[serde(default)]
     pub width: u32,
     /// Pixels; 0 when unknown.
-    #[serde(default)]
     pub height: u32,
     /// What it shows, plain text; empty when it only decorates.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub alt: String,
     /// The same picture in other widths, narrowest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,
 }
 
 /// The same picture in another width.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Variant {
     /// Where it is.
     pub src: Href,
@@ -32,17 +31,21 @@ pub struct Variant {
 }
 
 /// A picture with its caption and credit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// The picture.
     pub picture: Picture,
     /// Where the picture leads, if it is a link.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<Href>,
     /// What is said under it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub caption: Vec<Inline>,
     /// Who made it, plain text; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub credit: String,
 }
+
+record!(Picture { src; width, height, alt, variants });
+record!(Variant { src, width });
+record!(Figure { picture; link, caption, credit });

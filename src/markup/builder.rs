@@ -3,9 +3,9 @@
 use super::element::{Element, Item};
 use super::ids::Ids;
 use super::piece::{Leaf, Piece};
-use super::role::{Role, align_of};
+use super::role::{BlockRole, Role, align_of};
 use super::run::{Run, flat, runs};
-use super::writer::{Place, Takes, Writer};
+use super::writer::{Place, Writer};
 use super::{Addresses, is_blank};
 use crate::content::{Block, Body, Embed, Flow, Footnote, Group, Href, Inline, Text, plain_text};
 use std::collections::BTreeMap;
@@ -156,100 +156,57 @@ impl<'a> Builder<'a> {
         if self.takes_aside(element, role, siblings, place, writer) {
             return;
         }
-        if role.is_inline() {
-            self.inline(element, role, siblings, place, writer);
-        } else if writer.flat {
-            self.flat_block(element, role, place, writer);
-        } else {
-            self.finish(writer);
-            let (lang, dir) = (element.lang(), element.dir());
-            let role = if role.nests() && place.is_deepest() { Role::Division } else { role };
-            let has_own = matches!(role, Role::Paragraph | Role::Heading(_) | Role::Quote | Role::Group | Role::Post);
-            let breaks_page = place.on_page && element.has_page_break;
-            if has_own || breaks_page || place.is_deepest() || lang.is_empty() && dir.is_empty() {
-                self.block(element, role, place, writer);
-            } else {
-                let mut inner = Writer::default();
-                self.block(element, role, &Place { align: place.align, ..place.deeper() }, &mut inner);
-                self.emit_group(Group { blocks: inner.blocks, lang, dir }, writer);
+        match role {
+            Role::Inline(role) => self.inline(element, role, siblings, place, writer),
+            Role::Block(role) if writer.flat => self.flat_block(element, role, place, writer),
+            Role::Block(role) => {
+                self.finish(writer);
+                self.spoken_block(element, role, place, writer);
             }
         }
     }
 
-    /// Sets a caption or a citation aside; `false` when the element is neither here.
-    fn takes_aside(
-        &mut self,
-        element: &Element,
-        role: Role,
-        siblings: Siblings<'_>,
-        place: &Place,
-        writer: &mut Writer,
-    ) -> bool {
-        let is_last = || siblings.after.iter().all(Item::is_space);
-        let is_caption = match writer.takes {
-            Takes::Nothing | Takes::Credit => false,
-            Takes::Caption => role == Role::Caption,
-            Takes::Citation => match element.name.as_str() {
-                "footer" | "figcaption" => true,
-                "cite" => place.loose && is_last(),
-                _ => false,
-            },
-        };
-        let is_credit = matches!(writer.takes, Takes::Caption | Takes::Credit) && names_credit(element);
-        if is_credit {
-            writer.credit = plain_text(&self.inlines(element, place));
-        } else if is_caption {
-            self.caption(element, place, writer);
+    /// A block, in a group where its language and direction find no other place.
+    fn spoken_block(&mut self, element: &Element, role: BlockRole, place: &Place, writer: &mut Writer) {
+        let (lang, dir) = (element.lang(), element.dir());
+        let role = if role.nests() && place.is_deepest() { BlockRole::Division } else { role };
+        let has_own = matches!(
+            role,
+            BlockRole::Paragraph | BlockRole::Heading(_) | BlockRole::Quote | BlockRole::Group | BlockRole::Post
+        );
+        let breaks_page = place.on_page && element.has_page_break;
+        if has_own || breaks_page || place.is_deepest() || lang.is_empty() && dir.is_empty() {
+            return self.block(element, role, place, writer);
         }
-        is_credit || is_caption
+        let mut inner = Writer::default();
+        self.block(element, role, &Place { align: place.align, ..place.deeper() }, &mut inner);
+        self.emit_group(Group { blocks: inner.blocks, lang, dir }, writer);
     }
 
-    fn caption(&mut self, element: &Element, place: &Place, writer: &mut Writer) {
-        let mut inner = Writer { flat: true, takes: Takes::Credit, ..Writer::default() };
-        self.walk(&element.items, &place.in_line().spoken(element), &mut inner);
-        let inlines = flat(inner.line);
-        if !writer.caption.is_empty() && !inlines.is_empty() {
-            writer.caption.push(Inline::Break);
-        }
-        writer.caption.extend(inlines);
-        if !inner.credit.is_empty() {
-            writer.credit = inner.credit;
-        }
-    }
-
-    fn block(&mut self, element: &Element, role: Role, place: &Place, writer: &mut Writer) {
+    fn block(&mut self, element: &Element, role: BlockRole, place: &Place, writer: &mut Writer) {
         match role {
-            Role::Paragraph => self.paragraph(element, place, writer),
-            Role::Heading(level) => self.heading(element, level, place, writer),
-            Role::List => self.list(element, place, writer),
-            Role::Definitions => self.definitions(element, place, writer),
-            Role::Quote => self.quote(element, place, writer),
-            Role::Preformatted => self.preformatted(element, place, writer),
-            Role::Table => self.table(element, place, writer),
-            Role::Figure => self.figure(element, place, writer),
-            Role::Gallery => self.gallery(element, place, writer),
-            Role::Columns => self.columns(element, place, writer),
-            Role::Group => self.group(element, place, writer),
-            Role::File => self.file(element, place, writer),
-            Role::Buttons => self.buttons(element, place, writer),
-            Role::Details => self.details(element, place, writer),
-            Role::Separator => self.emit(writer, Block::Separator),
-            Role::Audio => self.audio(element, place, writer),
-            Role::Video => self.video(element, place, writer),
-            Role::Frame => self.frame(element, writer),
-            Role::Post => self.post(element, place, writer),
-            Role::Form => self.emit(writer, Block::LostForm),
-            Role::SearchForm => {}
-            Role::Division
-            | Role::Caption
-            | Role::Span
-            | Role::Mark(_)
-            | Role::Link
-            | Role::Abbreviation
-            | Role::Time
-            | Role::Break
-            | Role::Picture
-            | Role::Noscript => self.division(element, place, writer),
+            BlockRole::Paragraph => self.paragraph(element, place, writer),
+            BlockRole::Heading(level) => self.heading(element, level, place, writer),
+            BlockRole::List => self.list(element, place, writer),
+            BlockRole::Definitions => self.definitions(element, place, writer),
+            BlockRole::Quote => self.quote(element, place, writer),
+            BlockRole::Preformatted => self.preformatted(element, place, writer),
+            BlockRole::Table => self.table(element, place, writer),
+            BlockRole::Figure => self.figure(element, place, writer),
+            BlockRole::Gallery => self.gallery(element, place, writer),
+            BlockRole::Columns => self.columns(element, place, writer),
+            BlockRole::Group => self.group(element, place, writer),
+            BlockRole::File => self.file(element, place, writer),
+            BlockRole::Buttons => self.buttons(element, place, writer),
+            BlockRole::Details => self.details(element, place, writer),
+            BlockRole::Separator => self.emit(writer, Block::Separator),
+            BlockRole::Audio => self.audio(element, place, writer),
+            BlockRole::Video => self.video(element, place, writer),
+            BlockRole::Frame => self.frame(element, writer),
+            BlockRole::Post => self.post(element, place, writer),
+            BlockRole::Form => self.emit(writer, Block::LostForm),
+            BlockRole::SearchForm => {}
+            BlockRole::Division | BlockRole::Caption => self.division(element, place, writer),
         }
     }
 
@@ -270,8 +227,8 @@ impl<'a> Builder<'a> {
     }
 
     /// A block where only running text can stand.
-    fn flat_block(&mut self, element: &Element, role: Role, place: &Place, writer: &mut Writer) {
-        if matches!(role, Role::Audio | Role::Video | Role::Frame) {
+    fn flat_block(&mut self, element: &Element, role: BlockRole, place: &Place, writer: &mut Writer) {
+        if matches!(role, BlockRole::Audio | BlockRole::Video | BlockRole::Frame) {
             let mut inner = Writer::default();
             self.block(element, role, place, &mut inner);
             writer.blocks.append(&mut inner.blocks);
@@ -293,9 +250,4 @@ fn lone_address(inlines: &[Inline]) -> Option<Embed> {
     let is_address = address.starts_with("http") && !is_blank(&address) && !address.contains(' ');
     let embed = Embed::of(&Href::parse(&address).filter(|_| is_address)?)?;
     embed.frame().is_some().then_some(embed)
-}
-
-/// Whether an element's class says that it names who made the picture: `media-credit`, `wp-caption-credit`.
-fn names_credit(element: &Element) -> bool {
-    element.classes().any(|class| class.split(['-', '_']).any(|word| word == "credit"))
 }

@@ -3,7 +3,7 @@
 use super::builder::{Builder, Siblings};
 use super::element::{Element, Item};
 use super::piece::{Leaf, Piece, Wrap};
-use super::role::Role;
+use super::role::{InlineRole, Role};
 use super::writer::{Place, Writer};
 use super::{fold_text, is_blank};
 use crate::content::{Href, percent_decode};
@@ -12,30 +12,30 @@ impl Builder<'_> {
     pub(super) fn inline(
         &mut self,
         element: &Element,
-        role: Role,
+        role: InlineRole,
         siblings: Siblings<'_>,
         place: &Place,
         writer: &mut Writer,
     ) {
         let place = &place.spoken(element);
         let place = match role {
-            Role::Break => return writer.push(place, Leaf::Break),
-            Role::Picture => return self.line_picture(element, place, writer),
-            Role::Noscript => return self.noscript(element, siblings, place, writer),
-            Role::Link => return self.link(element, place, writer),
-            Role::Mark(mark) => place.wrapped(Wrap::Marked(mark)),
-            Role::Abbreviation => match fold_text(element.attribute("title").unwrap_or_default()) {
+            InlineRole::Break => return writer.push(place, Leaf::Break),
+            InlineRole::Picture => return self.line_picture(element, place, writer),
+            InlineRole::Noscript => return self.noscript(element, siblings, place, writer),
+            InlineRole::Link => return self.link(element, place, writer),
+            InlineRole::Mark(mark) => place.wrapped(Wrap::Marked(mark)),
+            InlineRole::Abbreviation => match fold_text(element.attribute("title").unwrap_or_default()) {
                 title if title.is_empty() => place.clone(),
                 title => place.wrapped(Wrap::Abbreviation(title)),
             },
-            Role::Time => match element.attribute("datetime").map(str::trim) {
+            InlineRole::Time => match element.attribute("datetime").map(str::trim) {
                 Some(datetime) if is_datetime(datetime) => place.wrapped(Wrap::Time(datetime.to_owned())),
                 _ => place.clone(),
             },
-            _ if element.name == "bdi" && element.dir().is_empty() => {
+            InlineRole::Span if element.name == "bdi" && element.dir().is_empty() => {
                 place.wrapped(Wrap::Foreign(String::new(), "auto".to_owned()))
             }
-            _ => place.clone(),
+            InlineRole::Span => place.clone(),
         };
         self.walk(&element.items, &place, writer);
     }
@@ -82,7 +82,7 @@ impl Builder<'_> {
         let before = siblings.before.iter().rev().find(|item| !item.is_space());
         let after = siblings.after.iter().find(|item| !item.is_space());
         let is_shown = [before, after].into_iter().flatten().filter_map(Item::element).any(|neighbour| {
-            let is_image = Role::of(neighbour) == Role::Picture;
+            let is_image = Role::of(neighbour) == Role::Inline(InlineRole::Picture);
             let shown = if is_image { Some(neighbour) } else { neighbour.find(&|inner| inner.name == "img") };
             let shown = shown.and_then(|shown| self.picture(shown));
             shown.is_some_and(|shown| is_image || shown.src == picture.src)

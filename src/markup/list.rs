@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::element::{Element, Item};
-use super::role::Role;
+use super::role::{BlockRole, Role};
 use super::writer::{Place, Writer};
 use crate::content::{Block, Definition, Flow, List, Numbering, Text};
 
@@ -13,7 +13,7 @@ impl Builder<'_> {
             match (item, items.last_mut()) {
                 (Item::Element(inner), _) if inner.name == "li" => items.push(self.flow(inner, place)),
                 // A list directly in a list is shown below the item before.
-                (Item::Element(inner), Some(last)) if Role::of(inner) == Role::List => {
+                (Item::Element(inner), Some(last)) if Role::of(inner) == Role::Block(BlockRole::List) => {
                     last.blocks.extend(self.blocks(std::slice::from_ref(item), &place.deeper()));
                 }
                 _ => {

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::element::Element;
-use super::role::Role;
+use super::role::{InlineRole, Role};
 use super::writer::{Place, Writer};
 use crate::content::{Block, Button, Href, Picture, plain_text};
 
@@ -38,7 +38,7 @@ impl Builder<'_> {
 
     pub(super) fn buttons(&mut self, element: &Element, place: &Place, writer: &mut Writer) {
         for item in &element.items {
-            let link = item.element().filter(|inner| Role::of(inner) == Role::Link);
+            let link = item.element().filter(|inner| Role::of(inner) == Role::Inline(InlineRole::Link));
             let box_of_links = item.element().filter(|inner| inner.find(&|link| link.name == "a").is_some());
             if let Some(button) = link.and_then(|link| self.button(link, place)) {
                 self.emit(writer, Block::Buttons(vec![button]));

@@ -23,9 +23,12 @@ impl Builder<'_> {
 
     pub(super) fn preformatted(&mut self, element: &Element, place: &Place, writer: &mut Writer) {
         if is_code(element) {
-            let text = line_ends(&element.raw_text()).replace('\0', "");
+            let text = line_ends(&element.raw_text());
             let text = text.trim_start_matches('\n').trim_end_matches([' ', '\t', '\n']);
-            return if is_blank(text) { () } else { self.emit(writer, Block::Code(text.to_owned())) };
+            if !is_blank(text) {
+                self.emit(writer, Block::Code(text.to_owned()));
+            }
+            return;
         }
         let (pieces, lifted) = self.pieces(element, place);
         let inlines = preserved(pieces);

@@ -6,6 +6,15 @@ use crate::content::{Align, Mark};
 /// What an element is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Role {
+    /// It stands in a line of text.
+    Inline(InlineRole),
+    /// It stands on lines of its own.
+    Block(BlockRole),
+}
+
+/// What an element in a line of text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum InlineRole {
     /// Unknown: its text stands in the line.
     Span,
     /// Marked text.
@@ -22,7 +31,12 @@ pub enum Role {
     Picture,
     /// `noscript`
     Noscript,
-    /// Unknown, but on lines of its own.
+}
+
+/// What an element on lines of its own is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum BlockRole {
+    /// Nothing else is known of it.
     Division,
     /// `p`
     Paragraph,
@@ -87,31 +101,23 @@ impl Role {
     pub fn of(element: &Element) -> Self {
         match element.name.as_str() {
             "div" | "section" | "article" | "aside" | "ul" | "figure" | "p" | "dl" | "dd" | "li" | "main" => {
-                Self::by_class(element).unwrap_or_else(|| Self::by_name(&element.name))
+                by_class(element).map_or_else(|| by_name(&element.name), Self::Block)
             }
-            "blockquote" if element.has_class(&POSTS) => Self::Post,
+            "blockquote" if element.has_class(&POSTS) => Self::Block(BlockRole::Post),
             "form" if element.attribute("role").is_some_and(|role| role.trim().eq_ignore_ascii_case("search")) => {
-                Self::SearchForm
+                Self::Block(BlockRole::SearchForm)
             }
-            name => Self::by_name(name),
+            name => by_name(name),
         }
     }
 
     /// Whether it stands in a line of text.
     pub fn is_inline(self) -> bool {
-        matches!(
-            self,
-            Self::Span
-                | Self::Mark(_)
-                | Self::Link
-                | Self::Abbreviation
-                | Self::Time
-                | Self::Break
-                | Self::Picture
-                | Self::Noscript
-        )
+        matches!(self, Self::Inline(_))
     }
+}
 
+impl BlockRole {
     /// Whether its block holds further blocks.
     pub fn nests(self) -> bool {
         matches!(
@@ -119,74 +125,78 @@ impl Role {
             Self::List | Self::Definitions | Self::Quote | Self::Columns | Self::Group | Self::Details | Self::Table
         )
     }
+}
 
-    fn by_class(element: &Element) -> Option<Self> {
-        let mut gallery = false;
-        for class in element.classes() {
-            match class {
-                "wp-caption" | "gallery-item" => return Some(Self::Figure),
-                "wp-caption-text" | "gallery-caption" => return Some(Self::Caption),
-                "wp-block-gallery" | "blocks-gallery-grid" | "tiled-gallery" | "wp-block-jetpack-tiled-gallery" => {
-                    return Some(Self::Gallery);
-                }
-                "wp-block-columns" | "wp-block-text-columns" | "wp-block-media-text" => return Some(Self::Columns),
-                "wp-block-group" | "wp-block-cover" => return Some(Self::Group),
-                "wp-block-file" => return Some(Self::File),
-                "wp-block-buttons" | "wp-block-button" => return Some(Self::Buttons),
-                "gallery" => gallery = true,
-                class if gallery && class.starts_with("gallery-columns-") => return Some(Self::Gallery),
-                class if POSTS.contains(&class) => return Some(Self::Post),
-                _ => {}
+fn by_class(element: &Element) -> Option<BlockRole> {
+    let mut gallery = false;
+    for class in element.classes() {
+        match class {
+            "wp-caption" | "gallery-item" => return Some(BlockRole::Figure),
+            "wp-caption-text" | "gallery-caption" => return Some(BlockRole::Caption),
+            "wp-block-gallery" | "blocks-gallery-grid" | "tiled-gallery" | "wp-block-jetpack-tiled-gallery" => {
+                return Some(BlockRole::Gallery);
             }
+            "wp-block-columns" | "wp-block-text-columns" | "wp-block-media-text" => return Some(BlockRole::Columns),
+            "wp-block-group" | "wp-block-cover" => return Some(BlockRole::Group),
+            "wp-block-file" => return Some(BlockRole::File),
+            "wp-block-buttons" | "wp-block-button" => return Some(BlockRole::Buttons),
+            "gallery" => gallery = true,
+            class if gallery && class.starts_with("gallery-columns-") => return Some(BlockRole::Gallery),
+            class if POSTS.contains(&class) => return Some(BlockRole::Post),
+            _ => {}
         }
-        None
     }
+    None
+}
 
-    fn by_name(name: &str) -> Self {
-        match name {
-            "b" | "strong" => Self::Mark(Mark::Strong),
-            "i" | "em" | "cite" | "dfn" | "var" => Self::Mark(Mark::Emphasis),
-            "code" | "tt" | "samp" => Self::Mark(Mark::Code),
-            "sub" => Self::Mark(Mark::Sub),
-            "sup" => Self::Mark(Mark::Sup),
-            "mark" => Self::Mark(Mark::Highlight),
-            "del" | "s" | "strike" => Self::Mark(Mark::Deleted),
-            "ins" => Self::Mark(Mark::Inserted),
-            "small" => Self::Mark(Mark::Small),
-            "q" => Self::Mark(Mark::Quote),
-            "kbd" => Self::Mark(Mark::Keyboard),
-            "a" => Self::Link,
-            "abbr" | "acronym" => Self::Abbreviation,
-            "time" => Self::Time,
-            "br" => Self::Break,
-            "img" | "picture" => Self::Picture,
-            "noscript" => Self::Noscript,
-            "p" => Self::Paragraph,
-            "h1" => Self::Heading(1),
-            "h2" => Self::Heading(2),
-            "h3" => Self::Heading(3),
-            "h4" => Self::Heading(4),
-            "h5" => Self::Heading(5),
-            "h6" => Self::Heading(6),
-            "ul" | "ol" | "menu" | "dir" => Self::List,
-            "dl" => Self::Definitions,
-            "blockquote" => Self::Quote,
-            "pre" | "xmp" | "listing" | "plaintext" => Self::Preformatted,
-            "table" => Self::Table,
-            "figure" => Self::Figure,
-            "figcaption" => Self::Caption,
-            "details" => Self::Details,
-            "hr" => Self::Separator,
-            "audio" => Self::Audio,
-            "video" => Self::Video,
-            "iframe" => Self::Frame,
-            "form" => Self::Form,
-            "address" | "article" | "aside" | "caption" | "center" | "dd" | "dialog" | "div" | "dt" | "fieldset"
-            | "footer" | "header" | "hgroup" | "legend" | "li" | "main" | "nav" | "search" | "section" | "summary"
-            | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => Self::Division,
-            _ => Self::Span,
-        }
+fn by_name(name: &str) -> Role {
+    match name {
+        "b" | "strong" => mark(Mark::Strong),
+        "i" | "em" | "cite" | "dfn" | "var" => mark(Mark::Emphasis),
+        "code" | "tt" | "samp" => mark(Mark::Code),
+        "sub" => mark(Mark::Sub),
+        "sup" => mark(Mark::Sup),
+        "mark" => mark(Mark::Highlight),
+        "del" | "s" | "strike" => mark(Mark::Deleted),
+        "ins" => mark(Mark::Inserted),
+        "small" => mark(Mark::Small),
+        "q" => mark(Mark::Quote),
+        "kbd" => mark(Mark::Keyboard),
+        "a" => Role::Inline(InlineRole::Link),
+        "abbr" | "acronym" => Role::Inline(InlineRole::Abbreviation),
+        "time" => Role::Inline(InlineRole::Time),
+        "br" => Role::Inline(InlineRole::Break),
+        "img" | "picture" => Role::Inline(InlineRole::Picture),
+        "noscript" => Role::Inline(InlineRole::Noscript),
+        "p" => Role::Block(BlockRole::Paragraph),
+        "h1" => Role::Block(BlockRole::Heading(1)),
+        "h2" => Role::Block(BlockRole::Heading(2)),
+        "h3" => Role::Block(BlockRole::Heading(3)),
+        "h4" => Role::Block(BlockRole::Heading(4)),
+        "h5" => Role::Block(BlockRole::Heading(5)),
+        "h6" => Role::Block(BlockRole::Heading(6)),
+        "ul" | "ol" | "menu" | "dir" => Role::Block(BlockRole::List),
+        "dl" => Role::Block(BlockRole::Definitions),
+        "blockquote" => Role::Block(BlockRole::Quote),
+        "pre" | "xmp" | "listing" | "plaintext" => Role::Block(BlockRole::Preformatted),
+        "table" => Role::Block(BlockRole::Table),
+        "figure" => Role::Block(BlockRole::Figure),
+        "figcaption" => Role::Block(BlockRole::Caption),
+        "details" => Role::Block(BlockRole::Details),
+        "hr" => Role::Block(BlockRole::Separator),
+        "audio" => Role::Block(BlockRole::Audio),
+        "video" => Role::Block(BlockRole::Video),
+        "iframe" => Role::Block(BlockRole::Frame),
+        "form" => Role::Block(BlockRole::Form),
+        "address" | "article" | "aside" | "caption" | "center" | "dd" | "dialog" | "div" | "dt" | "fieldset"
+        | "footer" | "header" | "hgroup" | "legend" | "li" | "main" | "nav" | "search" | "section" | "summary"
+        | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => Role::Block(BlockRole::Division),
+        _ => Role::Inline(InlineRole::Span),
     }
+}
+
+fn mark(mark: Mark) -> Role {
+    Role::Inline(InlineRole::Mark(mark))
 }
 
 /// How an element stands in the text, by its class or the attribute of old; like what is around it when it does not say.

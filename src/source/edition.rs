@@ -3,31 +3,34 @@
 use super::{Answer, Fetch, SourceError};
 use crate::config::Site;
 use crate::content::{Chunk, Document, HomeDocument, Listing, Path, Recent, Summary};
+use crate::json::{Fault, FromJson};
 use crate::route::{Successor, successors};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A file of the edition: its major version before anything else.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Versioned<T> {
     /// The major version of the data format: [`Site::FORMAT`].
     pub format: u32,
-    /// What the file holds. Not flattened: that would make the app read everything twice, and weigh twice as much.
+    /// What the file holds.
     pub content: T,
 }
 
-/// The version alone, read before the rest so that a newer format is told from a broken file.
-#[derive(Deserialize)]
-struct Version {
-    format: u32,
-}
-
 /// Articles of an old WordPress by their numbers.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub struct Ids {
     /// The path of each number.
     pub ids: BTreeMap<u64, Path>,
+}
+
+impl FromJson for Ids {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        let object = value.get("ids").and_then(Value::as_object).ok_or_else(|| Fault::not("a table of ids"))?;
+        let ids = object.iter().filter_map(|(id, path)| Some((id.parse().ok()?, Path::from_json(path).ok()?)));
+        Ok(Self { ids: ids.collect() })
+    }
 }
 
 /// Numbers of an old WordPress in one file.
@@ -95,8 +98,8 @@ impl Edition {
         if page > listing.pages {
             return Err(SourceError::NotFound);
         }
-        let chunk: Versioned<Chunk> = self.read(&file_of(path, Some(page))).await?;
-        listing.articles = chunk.content.articles;
+        let chunk: Chunk = self.read(&file_of(path, Some(page))).await?;
+        listing.articles = chunk.articles;
         listing.page = Some(page);
         Ok(Document::Listing(listing))
     }
@@ -121,14 +124,14 @@ impl Edition {
 
     /// The newest articles of the magazine.
     pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
-        let file: Versioned<Recent> = self.read("/data/recent.json").await?;
-        Ok(file.content.latest)
+        let file: Recent = self.read("/data/recent.json").await?;
+        Ok(file.latest)
     }
 
     /// The path that an old WordPress numbered so.
     pub async fn by_id(&self, id: u64) -> Result<Path, SourceError> {
-        let file: Versioned<Ids> = self.read(&ids_file(id)).await?;
-        file.content.ids.get(&id).cloned().ok_or(SourceError::NotFound)
+        let file: Ids = self.read(&ids_file(id)).await?;
+        file.ids.get(&id).cloned().ok_or(SourceError::NotFound)
     }
 
     /// The articles among the newest whose title or lede hold all the words, case and accents aside.
@@ -151,8 +154,8 @@ impl Edition {
             let Document::Listing(listing) = self.document(&category.path).await? else { continue };
             look(listing.articles);
             for page in (1..=listing.pages).rev().take(SEARCHED_PAGES as usize) {
-                let chunk: Versioned<Chunk> = self.read(&file_of(&category.path, Some(page))).await?;
-                look(chunk.content.articles);
+                let chunk: Chunk = self.read(&file_of(&category.path, Some(page))).await?;
+                look(chunk.articles);
             }
         }
         found.sort_by_key(|article| std::cmp::Reverse(article.published));
@@ -160,18 +163,29 @@ impl Edition {
     }
 
     async fn document(&self, path: &Path) -> Result<Document, SourceError> {
-        let file: Versioned<Document> = self.read(&file_of(path, None)).await?;
-        Ok(file.content)
+        self.read(&file_of(path, None)).await
     }
 
-    async fn read<T: DeserializeOwned>(&self, file: &str) -> Result<T, SourceError> {
-        let response = (self.fetch)(&format!("{}{}", self.base, encoded(file))).await?;
-        let version: Version = response.json()?;
-        if version.format > Site::FORMAT {
-            return Err(SourceError::TooNew(version.format));
-        }
-        response.json()
+    async fn read<T: FromJson>(&self, file: &str) -> Result<T, SourceError> {
+        let value = self.value(file).await?;
+        content(&value).map_err(|fault| SourceError::Malformed(fault.0))
     }
+
+    /// A file whose version is known. The site's own file stands as it is; all others hold their content in a field.
+    async fn value(&self, file: &str) -> Result<Value, SourceError> {
+        let value = (self.fetch)(&[&self.base, encoded(file).as_str()].concat()).await?.json()?;
+        match value.get("format").and_then(Value::as_u64) {
+            Some(format) if format > u64::from(Site::FORMAT) => {
+                Err(SourceError::TooNew(format.try_into().unwrap_or(u32::MAX)))
+            }
+            Some(_) => Ok(value),
+            None => Err(SourceError::Malformed("format: missing".to_owned())),
+        }
+    }
+}
+
+fn content<T: FromJson>(file: &Value) -> Result<T, Fault> {
+    T::from_json(file.get("content").unwrap_or(file))
 }
 
 /// A file name as an address.

@@ -1020,4 +1020,9 @@ pub const CASES: &[(&str, &str, &str)] = &[
         "<p>a <image src='/a.jpg' onerror=alert(1)> b</p>",
         r#"[[{"paragraph":{"inlines":[{"text":"a "},{"picture":{"src":"https://source.example/a.jpg","width":0,"height":0}},{"text":" b"}]}}]]"#,
     ),
+    (
+        "every kind of block in every other",
+        concat!(ten!("<blockquote><ul><li><details><summary>a</summary><table><tr><td>b</td><td lang='fr'><dl><dt>c</dt><dd>"), ten!("<sub><q><sup>"), "d"),
+        r#"[[{"quote":{"blocks":[{"list":{"items":[{"blocks":[{"details":[[{"text":"a"}],[{"table":{"body":[[{"text":[{"text":"b"}]},{"blocks":[{"definitions":[{"term":[{"foreign":["fr","",[{"text":"c"}]]}],"details":[{"blocks":[{"quote":{"blocks":[{"list":{"items":[{"blocks":[{"details":[[{"foreign":["fr","",[{"text":"a"}]]}],[{"paragraph":{"inlines":[{"foreign":["fr","",[{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"a"},"break",{"text":"b"},"break",{"text":"c"},"break",{"text":"d"}]]}]}}]]}]}]}}]}}]}]}]}]}]]}}]]}]}]}}]}}]]"#,
+    ),
 ];
