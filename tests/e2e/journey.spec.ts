@@ -115,3 +115,15 @@ test('a link opened in the middle of the journey keeps the way back', async ({ p
   await page.goForward();
   await expect(reader.heading).toHaveText('Politique');
 });
+
+test('a reload keeps the place in the page', async ({ page, reader }) => {
+  await reader.open('/rubrique/sport/');
+  await reader.go('/article/cours-du-niger/');
+  await reader.arrivesAt(/^Le Niger/);
+  await page.getByRole('heading', { name: 'À lire aussi' }).scrollIntoViewIfNeeded();
+  const place = await reader.scrollPlace();
+  expect(place).toBeGreaterThan(300);
+  await page.reload();
+  await reader.meetsTheApp();
+  expect(Math.abs((await reader.scrollPlace()) - place)).toBeLessThan(100);
+});

@@ -236,3 +236,13 @@ test('an unknown address is answered with the app, a missing file is not', async
   await expect(reader.heading).toHaveText('Page introuvable');
   expect((await request.get('/assets/absent.js')).status()).toBe(404);
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the way to the site of origin is shown', async ({ page }) => {
+    await page.goto('/article/kinshasa-1974/');
+    await expect(page.getByText('Cette page se charge avec JavaScript')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link')).toHaveAttribute('href', new RegExp(`^${WORDPRESS}`));
+  });
+});
