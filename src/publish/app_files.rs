@@ -1,0 +1,50 @@
+//! The browser app as the publisher carries it.
+
+use super::carried;
+use sha2::{Digest, Sha256};
+
+/// A build of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppFiles {
+    /// The script that starts it, below `assets/`.
+    pub script: String,
+    /// The WebAssembly that the script loads, below `assets/`.
+    pub wasm: String,
+    /// What stands inline in every page: settings, policies, and when to load the app.
+    pub boot: String,
+    /// Every file by its name below `assets/`.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl AppFiles {
+    /// The app inside this program; `None` when it was built without.
+    pub fn carried() -> Option<Self> {
+        let boot = carried::APP.iter().find(|(name, _)| *name == "boot.js")?;
+        let wanted = |name: &str| {
+            let root = name.starts_with("app-") && (name.ends_with(".js") || name.ends_with("_bg.wasm"));
+            root || name.starts_with("snippets/")
+        };
+        let files: Vec<(String, Vec<u8>)> = carried::APP
+            .iter()
+            .filter(|(name, _)| wanted(name))
+            .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+            .collect();
+        let find = |ending: &str| {
+            let names = files.iter().map(|(name, _)| name).filter(|name| !name.contains('/'));
+            names.clone().find(|name| name.ends_with(ending)).cloned()
+        };
+        let (script, wasm) = (find(".js")?, find("_bg.wasm")?);
+        Some(Self { script, wasm, boot: String::from_utf8(boot.1.to_vec()).ok()?, files })
+    }
+
+    /// Sixteen digits that differ between builds.
+    pub fn build(&self) -> String {
+        let mut hasher = Sha256::new();
+        for (name, bytes) in &self.files {
+            hasher.update(name);
+            hasher.update(bytes);
+        }
+        hasher.update(&self.boot);
+        hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}

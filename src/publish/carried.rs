@@ -1,0 +1,3 @@
+//! What the program carries inside: see build.rs.
+
+include!(concat!(env!("OUT_DIR"), "/carried.rs"));

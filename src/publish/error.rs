@@ -1,0 +1,65 @@
+//! Why nothing was published; what was there before is as it was.
+
+use super::messages::failure as say;
+use super::problem::Findings;
+use crate::policy::BadOrigin;
+use crate::source::SourceError;
+use std::fmt::{Display, Formatter, Result};
+use std::path::{Path, PathBuf};
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum PublishError {
+    /// What the editors wrote has errors.
+    Findings(Findings),
+    /// A file could not be read or written.
+    Disk(PathBuf, std::io::Error),
+    /// The folder to publish into holds something else.
+    Occupied(PathBuf),
+    /// What should be the folder to publish into is none, or can be none.
+    NotAFolder(PathBuf),
+    /// The folder's regard.json cannot be understood.
+    Marker(PathBuf, String),
+    /// Another publisher is at work on the folder.
+    Busy(PathBuf),
+    /// This program was built without the app.
+    NoApp,
+    /// The base address is none.
+    BaseUrl(String),
+    /// An origin for the policy is none.
+    Origin(BadOrigin),
+    /// A source could not be read.
+    Source(String, SourceError),
+    /// This kind of source comes with a later version.
+    NotYet(String),
+    /// Data could not be written as JSON.
+    Json(String),
+}
+
+impl PublishError {
+    /// The error of reading or writing `path`.
+    pub fn disk(path: &Path, error: std::io::Error) -> Self {
+        Self::Disk(path.to_owned(), error)
+    }
+}
+
+impl Display for PublishError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(&match self {
+            Self::Findings(findings) => say::findings(findings.errors.len()),
+            Self::Disk(path, error) => say::disk(path, error),
+            Self::Occupied(path) => say::occupied(path),
+            Self::NotAFolder(path) => say::not_a_folder(path),
+            Self::Marker(path, error) => say::marker(path, error),
+            Self::Busy(path) => say::busy(path),
+            Self::NoApp => say::no_app(),
+            Self::BaseUrl(address) => say::base_url(address),
+            Self::Origin(bad) => say::origin(bad.field, &bad.value),
+            Self::Source(address, error) => say::source(address, error),
+            Self::NotYet(address) => say::not_yet(address),
+            Self::Json(error) => say::json(error),
+        })
+    }
+}
+
+impl std::error::Error for PublishError {}

@@ -1,0 +1,135 @@
+//! The folder source: a magazine as a folder of texts (docs/contracts/folder-format.md).
+
+mod article;
+mod date;
+mod files;
+mod header;
+mod kiosk;
+mod library;
+mod links;
+mod page;
+mod reading;
+pub(super) mod tree;
+
+use super::magazine::Magazine;
+use super::messages::authoring;
+use super::problem::Findings;
+use super::site_file::{SiteFile, is_slug};
+use crate::content::{Article, Path, StaticPage};
+use crate::markup::HtmlParser;
+use crate::route::RESERVED;
+use files::{TextFile, texts};
+use library::Library;
+use reading::Reading;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Reads the magazine in `folder`, with its own site.json or the one at `site`. Relative dates count back from `now`
+/// (seconds since the epoch). The magazine is whole only when there are no errors.
+pub fn read(
+    folder: &std::path::Path,
+    site: Option<&std::path::Path>,
+    parser: HtmlParser,
+    now: i64,
+) -> (Option<Magazine>, Findings) {
+    let mut findings = Findings::default();
+    let magazine = read_into(folder, site, parser, now, &mut findings);
+    findings.sort();
+    (magazine.filter(|_| findings.errors.is_empty()), findings)
+}
+
+fn read_into(
+    folder: &std::path::Path,
+    site: Option<&std::path::Path>,
+    parser: HtmlParser,
+    now: i64,
+    findings: &mut Findings,
+) -> Option<Magazine> {
+    let name = folder.display().to_string();
+    let library =
+        Library::open(folder).map_err(|error| findings.error(&name, None, authoring::no_folder(&error))).ok()?;
+    let own = folder.join("site.json");
+    let (path, name) = match site {
+        Some(path) => (path, path.display().to_string()),
+        None => (own.as_path(), "site.json".to_owned()),
+    };
+    let text = std::fs::read_to_string(path);
+    let text = text.map_err(|error| findings.error(&name, None, authoring::no_site_file(&error))).ok()?;
+    let file = SiteFile::parse(&name, text, findings)?;
+    let reading = Reading {
+        config: file.config.clone(),
+        offset: file.offset,
+        now,
+        parser,
+        library,
+        findings: RefCell::new(std::mem::take(findings)),
+        links: RefCell::default(),
+    };
+    let kiosk = kiosk::read(&reading, &file);
+    let (articles, ids) = articles(&reading, texts(folder, "articles", &reading.findings));
+    let pages = pages(&reading, texts(folder, "pages", &reading.findings));
+    let magazine = Magazine {
+        categories: tree::categories(&file.config.categories),
+        config: file.config.clone(),
+        articles,
+        ids,
+        pages,
+        kiosk,
+        media: Vec::new(),
+    };
+    let mut magazine = magazine.complete();
+    links::check(&reading, &file, &magazine);
+    *findings = reading.findings.into_inner();
+    magazine.media = reading.library.into_media();
+    Some(magazine)
+}
+
+fn articles(reading: &Reading, texts: Vec<TextFile>) -> (Vec<Article>, BTreeMap<u64, Path>) {
+    let (mut articles, mut ids) = (Vec::new(), BTreeMap::new());
+    for text in texts {
+        let slug = match text.segments.as_slice() {
+            [slug] if is_slug(slug) => slug,
+            _ => {
+                reading.findings.borrow_mut().error(&text.name, None, authoring::bad_file_name());
+                continue;
+            }
+        };
+        let Some((article, id)) = article::read(reading, &text.name, slug, &text.content) else { continue };
+        if article.summary.published.utc > reading.now {
+            reading.findings.borrow_mut().warn(&text.name, None, authoring::date_ahead());
+        }
+        if let Some(id) = id
+            && let Some(other) = ids.insert(id, article.summary.path.clone())
+        {
+            reading.findings.borrow_mut().error(&text.name, None, authoring::repeated_id(id, other.as_str()));
+        }
+        articles.push(article);
+    }
+    if articles.is_empty() && reading.findings.borrow().errors.is_empty() {
+        reading.findings.borrow_mut().error("articles", None, authoring::no_articles());
+    }
+    (articles, ids)
+}
+
+fn pages(reading: &Reading, texts: Vec<TextFile>) -> Vec<StaticPage> {
+    let mut pages: Vec<StaticPage> = Vec::new();
+    for mut text in texts {
+        if !text.segments.iter().all(|segment| is_slug(segment)) {
+            reading.findings.borrow_mut().error(&text.name, None, authoring::bad_file_name());
+            continue;
+        }
+        if let Some(first) = text.segments.first_mut()
+            && RESERVED.contains(&first.as_str())
+        {
+            reading.findings.borrow_mut().warn(&text.name, None, authoring::reserved(first));
+            first.push_str("-2");
+        }
+        let Some(path) = Path::of(text.segments.iter().map(String::as_str)) else { continue };
+        if pages.iter().any(|page| page.path == path) {
+            reading.findings.borrow_mut().error(&text.name, None, authoring::address_taken(path.as_str()));
+        }
+        pages.extend(page::read(reading, &text.name, path, &text.content));
+    }
+    page::relate(&mut pages);
+    pages
+}

@@ -1,0 +1,45 @@
+//! What the publisher says on the command line, in French: the only place for its sentences.
+
+pub mod authoring;
+pub mod configuration;
+pub mod failure;
+
+use super::problem::Problem;
+use std::path::Path;
+
+/// The name of a privacy page whose title is not known.
+pub const PRIVACY: &str = "Confidentialité";
+
+/// A file of another hand whose place is taken.
+pub fn left_out(name: &str) -> String {
+    format!("{name} n’a pas été conservé : l’édition a un fichier de ce nom, ou ce n’est pas un fichier ordinaire.")
+}
+
+/// Nobody told where the site will stand.
+pub const NO_BASE_URL: &str =
+    "Attention : sans --base-url, les pages n’ont ni adresse canonique ni adresse de partage.";
+
+/// A step begins.
+pub fn reading(folder: &Path) -> String {
+    format!("Lecture de {}", folder.display())
+}
+
+/// What was read.
+pub fn read(articles: usize, pages: usize, media: usize) -> String {
+    format!("{articles} articles, {pages} pages fixes, {media} images et fichiers lus")
+}
+
+/// What an editor may want to look at.
+pub fn warning(problem: &Problem) -> String {
+    format!("Attention : {problem}")
+}
+
+/// The pages are there.
+pub fn pages_written(count: usize) -> String {
+    format!("{count} pages écrites")
+}
+
+/// All is done.
+pub fn done(folder: &Path, edition: &str) -> String {
+    format!("Édition {edition} publiée dans {}", folder.display())
+}

@@ -1,0 +1,201 @@
+//! The folder that is published into: a new edition is built beside the old one and takes its place at once.
+
+use super::PublishError;
+use super::carry::carry_over;
+use super::lock::Lock;
+use super::manifest::{Kept, MANIFEST, Manifest};
+use super::switch::Beside;
+use crate::native::disk::inside;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How long hashed files of earlier editions stay: pages that readers or their programs kept may ask for them.
+const KEPT_SECONDS: i64 = 30 * 86_400;
+
+/// A new edition on its way. Dropped before it is finished, it leaves everything as it was.
+pub struct Output {
+    dir: PathBuf,
+    beside: Beside,
+    /// The new edition; removed when dropped.
+    new: Scaffold,
+    /// The edition that stands in the folder.
+    old: Option<Manifest>,
+    files: BTreeMap<String, String>,
+    now: i64,
+    _lock: Lock,
+}
+
+impl Output {
+    /// Makes ready to publish into `dir`, which is new, empty or ours. `now` is seconds since the epoch.
+    pub fn begin(dir: &Path, now: i64) -> Result<Self, PublishError> {
+        let dir = resolve(dir)?;
+        let beside = Beside::of(&dir).ok_or_else(|| PublishError::NotAFolder(dir.clone()))?;
+        let lock = Lock::take(beside.lock(), &dir)?;
+        beside.clean().map_err(|error| PublishError::disk(&dir, error))?;
+        let old = old_edition(&dir)?;
+        let new = Scaffold(beside.new_edition());
+        fs::create_dir(&new.0).map_err(|error| PublishError::disk(&new.0, error))?;
+        if let Ok(there) = fs::metadata(&dir) {
+            // The web server that may read the old folder may read the new one.
+            fs::set_permissions(&new.0, there.permissions()).map_err(|error| PublishError::disk(&new.0, error))?;
+        }
+        Ok(Self { dir, beside, new, old, files: BTreeMap::new(), now, _lock: lock })
+    }
+
+    /// Where the new edition is being built.
+    pub fn folder(&self) -> &Path {
+        &self.new.0
+    }
+
+    /// Writes a file of the edition, `data/site.json`. One that has not changed stays what it was, with its date.
+    pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.put(name, bytes)?;
+        self.files.insert(name.to_owned(), hex(&Sha256::digest(bytes)));
+        Ok(())
+    }
+
+    /// Writes a page. One of which nothing has changed but the edition that it names stays what it was, and so names the
+    /// edition that it came with: readers need not fetch it anew, nor hosts receive it.
+    pub fn write_page(&mut self, name: &str, html: &str) -> Result<(), PublishError> {
+        let old = self.old.is_some().then(|| inside(&self.dir, name.split('/'))).flatten();
+        let old = old.and_then(|file| fs::read_to_string(file).ok());
+        match old.filter(|old| without_edition(old) == without_edition(html)) {
+            Some(old) => self.write(name, old.as_bytes()),
+            None => self.write(name, html.as_bytes()),
+        }
+    }
+
+    /// Sixteen digits that are equal where all files written so far and everything in `more` is equal.
+    pub fn fingerprint(&self, more: &[&str]) -> String {
+        let mut hasher = Sha256::new();
+        for (name, hash) in &self.files {
+            hasher.update(format!("{hash}  {name}\n"));
+        }
+        more.iter().for_each(|part| hasher.update(format!("{part}\n")));
+        hex(&hasher.finalize()).chars().take(16).collect()
+    }
+
+    /// Takes over what stays of the old folder, and puts the new edition in its place. `about` says everything of it but its
+    /// files. Tells what an editor should know.
+    pub fn finish(mut self, about: Manifest) -> Result<Vec<String>, PublishError> {
+        let mut notes = Vec::new();
+        let kept = match self.old.take() {
+            Some(old) => {
+                let kept = self.keep(&old)?;
+                let left_out = carry_over(&self.dir, &self.new.0, &|name| old.lists(name));
+                notes.extend(left_out.map_err(|error| PublishError::disk(&self.dir, error))?);
+                kept
+            }
+            None => BTreeMap::new(),
+        };
+        let manifest = Manifest { files: std::mem::take(&mut self.files), kept, ..about };
+        let mut json =
+            serde_json::to_string_pretty(&manifest).map_err(|error| PublishError::Json(error.to_string()))?;
+        json.push('\n');
+        let file = self.new.0.join(MANIFEST);
+        fs::write(&file, json).map_err(|error| PublishError::disk(&file, error))?;
+        self.beside.switch(&self.new.0).map_err(|error| PublishError::disk(&self.dir, error))?;
+        Ok(notes)
+    }
+
+    /// Writes bytes, or links to the same file of the old edition.
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let outside = || PublishError::NotAFolder(PathBuf::from(name));
+        let file = inside(&self.new.0, name.split('/')).ok_or_else(outside)?;
+        let disk = |error| PublishError::disk(&file, error);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(disk)?;
+        }
+        if self.old.is_some()
+            && let Some(old) = inside(&self.dir, name.split('/'))
+            && fs::symlink_metadata(&old).is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64)
+            && fs::read(&old).is_ok_and(|there| there == bytes)
+            && transfer(&old, &file).is_ok()
+        {
+            return Ok(());
+        }
+        fs::write(&file, bytes).map_err(disk)
+    }
+
+    /// Hashed files of earlier editions, for as long as they may be asked for.
+    fn keep(&self, old: &Manifest) -> Result<BTreeMap<String, Kept>, PublishError> {
+        let hashed = |name: &str| name.starts_with("assets/") || name.starts_with("media/");
+        let retired = old.files.iter().filter(|(name, _)| hashed(name));
+        let retired = retired.map(|(name, sha256)| (name, Kept { sha256: sha256.clone(), since: self.now }));
+        let earlier = old.kept.iter().map(|(name, kept)| (name, kept.clone()));
+        let mut stay = BTreeMap::new();
+        for (name, kept) in earlier.chain(retired) {
+            let (from, to) = (inside(&self.dir, name.split('/')), inside(&self.new.0, name.split('/')));
+            let (Some(from), Some(to)) = (from, to) else { continue };
+            if self.files.contains_key(name) || self.now - kept.since > KEPT_SECONDS || !from.is_file() {
+                continue;
+            }
+            if let Some(folder) = to.parent() {
+                fs::create_dir_all(folder).map_err(|error| PublishError::disk(&to, error))?;
+            }
+            transfer(&from, &to).map_err(|error| PublishError::disk(&to, error))?;
+            stay.insert(name.clone(), kept);
+        }
+        Ok(stay)
+    }
+}
+
+/// A folder that goes with its owner. After the switch the old edition stands there.
+struct Scaffold(PathBuf);
+
+impl Drop for Scaffold {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the next publisher.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The same file in another place: a second name of it, or a copy with its date.
+pub(super) fn transfer(from: &Path, to: &Path) -> std::io::Result<()> {
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    fs::copy(from, to)?;
+    let date = fs::metadata(from)?.modified()?;
+    fs::File::options().write(true).open(to)?.set_modified(date)
+}
+
+/// The folder without symbolic links; its parents are made where they are missing.
+fn resolve(dir: &Path) -> Result<PathBuf, PublishError> {
+    if let Ok(dir) = dir.canonicalize() {
+        return if dir.is_dir() { Ok(dir) } else { Err(PublishError::NotAFolder(dir)) };
+    }
+    let name = dir.file_name().ok_or_else(|| PublishError::NotAFolder(dir.to_owned()))?;
+    let parent = dir.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let disk = |error| PublishError::disk(parent, error);
+    fs::create_dir_all(parent).map_err(disk)?;
+    Ok(parent.canonicalize().map_err(disk)?.join(name))
+}
+
+/// The edition in the folder; `None` when it is new or empty.
+fn old_edition(dir: &Path) -> Result<Option<Manifest>, PublishError> {
+    let marker = dir.join(MANIFEST);
+    match fs::read_to_string(&marker) {
+        Ok(json) => Manifest::parse(&json).map(Some).map_err(|error| PublishError::Marker(marker, error)),
+        Err(_) => match fs::read_dir(dir) {
+            Ok(mut entries) => match entries.next() {
+                Some(_) => Err(PublishError::Occupied(dir.to_owned())),
+                None => Ok(None),
+            },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(PublishError::disk(dir, error)),
+        },
+    }
+}
+
+/// A page around the id of its edition.
+fn without_edition(html: &str) -> (&str, &str) {
+    let (before, rest) = html.split_once(" data-edition=\"").unwrap_or((html, ""));
+    (before, rest.split_once('"').map_or(rest, |(_, after)| after))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,160 @@
+//! The HTML document around what a page shows.
+
+use super::app_files::AppFiles;
+use super::base::Base;
+use super::carried;
+use crate::policy::Policy;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// What the views make of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageHtml {
+    /// Title, description and what else stands in the head; escaped.
+    pub head: String,
+    /// What stands in the element that the app takes over.
+    pub body: String,
+}
+
+/// What all documents of an edition have in common.
+pub struct Shell {
+    /// Everything before what differs between pages.
+    start: String,
+    /// From the policy to the page's own head.
+    head: String,
+    /// From the page's own head to its body.
+    inline: String,
+}
+
+/// What a shell is made of.
+pub struct Parts<'a> {
+    /// The magazine's name.
+    pub name: &'a str,
+    /// A BCP 47 tag.
+    pub language: &'a str,
+    /// Where the site stands.
+    pub base: &'a Base,
+    /// The app.
+    pub app: &'a AppFiles,
+    /// The stylesheet.
+    pub style: &'a str,
+    /// The policy, which knows the hashes of the stylesheet and the boot script.
+    pub policy: &'a Policy,
+    /// The id of the edition.
+    pub edition: &'a str,
+}
+
+impl Shell {
+    /// The shell of an edition.
+    pub fn new(parts: &Parts<'_>) -> Self {
+        let Parts { name, language, base, app, style, policy, edition } = parts;
+        let attributes = [
+            ("lang", (*language).to_owned()),
+            ("dir", direction(language).to_owned()),
+            ("data-base", base.path.clone()),
+            ("data-name", (*name).to_owned()),
+            ("data-app", base.file(&format!("assets/{}", app.script))),
+            ("data-wasm", base.file(&format!("assets/{}", app.wasm))),
+            ("data-build", app.build()),
+            ("data-edition", (*edition).to_owned()),
+        ];
+        let attributes: String =
+            attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
+        let icons: String = carried::PUBLIC
+            .iter()
+            .filter_map(|(name, _)| {
+                let kind = match *name {
+                    "icon.svg" => "rel=\"icon\" type=\"image/svg+xml\"",
+                    "apple-touch-icon.png" => "rel=\"apple-touch-icon\"",
+                    _ => return None,
+                };
+                Some(format!("<link {kind} href=\"{}\">", escape(&base.file(name))))
+            })
+            .collect();
+        Self {
+            start: format!("<!DOCTYPE html>\n<html{attributes}"),
+            head: format!(
+                "><head><meta charset=\"utf-8\">\
+                 <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
+                 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+                escape(policy.meta())
+            ),
+            inline: format!(
+                "{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
+                app.boot
+            ),
+        }
+    }
+
+    /// The document of a page. `rendered` is the address below the base that the body was made for; the app puts itself in
+    /// the place of a body that was made for none.
+    pub fn document(&self, page: &PageHtml, rendered: Option<&str>) -> String {
+        let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escape(address))).unwrap_or_default();
+        let Self { start, head, inline } = self;
+        let PageHtml { head: own, body } = page;
+        format!("{start}{rendered}{head}{own}{inline}{body}</div></body></html>\n")
+    }
+}
+
+/// The hash by which a policy lets an inline script or stylesheet in: `sha256-…`.
+pub fn inline_hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The direction in which a language is written.
+fn direction(language: &str) -> &'static str {
+    match language.split('-').next() {
+        Some("ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi" | "ug" | "sd") => "rtl",
+        _ => "ltr",
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_names_where_it_stands_and_what_it_is_made_of() {
+        let app = AppFiles {
+            script: "app-1.js".into(),
+            wasm: "app-1_bg.wasm".into(),
+            boot: "boot()".into(),
+            files: Vec::new(),
+        };
+        let base = Base::parse(Some("https://example.org/journal/")).unwrap();
+        let shell = Shell::new(&Parts {
+            name: "L'\"Eau\" & <Cie>",
+            language: "ar",
+            base: &base,
+            app: &app,
+            style: "a{b:c}",
+            policy: &Policy::default(),
+            edition: "abc",
+        });
+        let page = PageHtml { head: "<title>T</title>".into(), body: "<p>Corps</p>".into() };
+        let html = shell.document(&page, Some("/article/x/"));
+        for part in [
+            "<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\" data-base=\"/journal/\"",
+            " data-name=\"L'&quot;Eau&quot; &amp; &lt;Cie&gt;\"",
+            " data-app=\"/journal/assets/app-1.js\" data-wasm=\"/journal/assets/app-1_bg.wasm\"",
+            " data-edition=\"abc\" data-rendered=\"/article/x/\">",
+            "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
+            "<title>T</title>",
+            "<style>a{b:c}</style><script>boot()</script></head>",
+            "<body><div id=\"app\"><p>Corps</p></div></body>",
+        ] {
+            assert!(html.contains(part), "{part}\n{html}");
+        }
+        assert!(!shell.document(&page, None).contains("data-rendered"));
+    }
+
+    #[test]
+    fn an_inline_hash_is_the_one_that_browsers_compute() {
+        assert_eq!(inline_hash(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+}

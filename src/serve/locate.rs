@@ -1,0 +1,90 @@
+//! From the path of a request to the file that answers it, which is never one outside the folder.
+
+use super::edition::{Edition, Unknown};
+use crate::content::percent_decode;
+use crate::native::disk::below;
+use std::ffi::OsStr;
+use std::path::{Component, Path, PathBuf};
+
+/// What stands at the path of a request.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A file, or the app that finds the page.
+    File(PathBuf),
+    /// A folder with a page, asked for without the slash at the end.
+    Folder,
+    /// The root of the host, above the base.
+    AboveBase,
+    /// No page; the file that says so, when the edition has it.
+    NoPage(Option<PathBuf>),
+    /// No file.
+    NoFile,
+}
+
+/// Folders below which programs ask for files, never people for pages.
+const FILE_FOLDERS: [&str; 3] = ["assets", "data", "media"];
+
+/// The place in `dir` that a percent-encoded path names.
+pub fn locate(dir: &Path, edition: &Edition, path: &str) -> Place {
+    let Some(address) = path.strip_prefix(edition.base.as_str()) else {
+        return match path {
+            "/" => Place::AboveBase,
+            _ if path == edition.base.trim_end_matches('/') => Place::Folder,
+            _ => no_page(dir),
+        };
+    };
+    let folder = address.strip_suffix('/').unwrap_or(address);
+    let named = match address {
+        "" => Some(dir.to_owned()),
+        _ => below(dir, &format!("/{folder}")),
+    };
+    let Some(named) = named.filter(|named| !hidden(dir, named)) else { return Place::NoFile };
+    let asks_folder = address.is_empty() || address.ends_with('/');
+    match (file(dir, &named.join("index.html")), asks_folder) {
+        (Some(page), true) => Place::File(page),
+        (Some(_), false) => Place::Folder,
+        (None, true) => missing(dir, edition, address),
+        (None, false) => file(dir, &named).map_or_else(|| missing(dir, edition, address), Place::File),
+    }
+}
+
+/// The path below the base that rules of headers speak of: decoded, with a slash at the start.
+pub fn address(edition: &Edition, path: &str) -> String {
+    let below = path.strip_prefix(edition.base.as_str()).and_then(percent_decode);
+    format!("/{}", below.unwrap_or_default())
+}
+
+/// What is said where no file is.
+fn missing(dir: &Path, edition: &Edition, address: &str) -> Place {
+    let mut segments = address.split('/');
+    let first = segments.next().unwrap_or_default();
+    let last = segments.next_back().unwrap_or(first);
+    let extension = Path::new(last).extension().and_then(OsStr::to_str);
+    let names_page = matches!(extension, None | Some("html" | "htm"));
+    if FILE_FOLDERS.contains(&first) || !names_page {
+        return Place::NoFile;
+    }
+    match (edition.unknown, extension) {
+        (Unknown::Shell, None) => file(dir, &dir.join("index.html")).map_or(Place::NoPage(None), Place::File),
+        (Unknown::Shell | Unknown::NotFound, _) => no_page(dir),
+    }
+}
+
+fn no_page(dir: &Path) -> Place {
+    Place::NoPage(file(dir, &dir.join("404.html")))
+}
+
+/// `named` where its links lead: a plain file below `dir`, else nothing.
+fn file(dir: &Path, named: &Path) -> Option<PathBuf> {
+    let (dir, file) = (dir.canonicalize().ok()?, named.canonicalize().ok()?);
+    (!hidden(&dir, &file) && file.is_file()).then_some(file)
+}
+
+/// Whether `file` is outside `dir`, or has a dot in front of a name on the way from there.
+fn hidden(dir: &Path, file: &Path) -> bool {
+    let Ok(inside) = file.strip_prefix(dir) else { return true };
+    inside.components().any(|component| match component {
+        Component::Normal(name) => name.as_encoded_bytes().starts_with(b"."),
+        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => true,
+    })
+}

@@ -1,0 +1,51 @@
+//! A publisher with a made-up app and plain views, for tests of what it writes.
+
+use super::sample::NOW;
+use regard::content::Document;
+use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher, stand_in};
+use regard::source::{Content, SourceError};
+use std::path::Path;
+
+/// An app whose files tell their names.
+pub fn app(build: &str) -> AppFiles {
+    let (script, wasm) = (format!("app-{build}.js"), format!("app-{build}_bg.wasm"));
+    let files = [&script, &wasm].map(|name| (name.clone(), name.clone().into_bytes())).to_vec();
+    AppFiles { script, wasm, boot: "document.documentElement.classList.add('script')".into(), files }
+}
+
+/// Shows a page's address and the titles on it.
+pub fn render(page: PageRequest<'_>) -> PageHtml {
+    let titles = match page.content {
+        None => vec!["…".to_owned()],
+        Some(Err(SourceError::NotFound)) => vec!["Page introuvable".to_owned()],
+        Some(Err(error)) => panic!("{}: {error}", page.route.href()),
+        Some(Ok(Content::Document(Document::Article(document)))) => vec![document.article.summary.title.clone()],
+        Some(Ok(Content::Document(Document::Listing(listing)))) => {
+            listing.articles.iter().map(|article| article.title.clone()).collect()
+        }
+        Some(Ok(Content::Document(Document::Page(page)))) => vec![page.title],
+        Some(Ok(_)) => vec![page.site.name.clone()],
+    };
+    let titles: String = titles.iter().map(|title| format!("<h2>{title}</h2>")).collect();
+    let head = format!("<title>{} – {}</title>", page.route.href(), page.site.name);
+    PageHtml { head, body: format!("<main>{titles}<a href=\"{}\">Accueil</a></main>", page.base) }
+}
+
+/// A publisher of samples.
+pub fn publisher(to: &Path) -> Publisher<'_> {
+    Publisher {
+        to,
+        base_url: None,
+        site: None,
+        app: app("1"),
+        parser: stand_in::PARSER,
+        render,
+        now: NOW,
+        say: &|_| {},
+    }
+}
+
+/// Publishes a folder.
+pub fn publish(from: &Path, to: &Path) -> Result<(), PublishError> {
+    publisher(to).folder(from)
+}
