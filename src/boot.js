@@ -14,7 +14,8 @@
   // Reading settings. The first value is that of a reader who never chose.
   const settings = { theme: 'auto', size: '100', saver: 'auto' };
   const line = navigator.connection || {};
-  const setting = name => kept('localStorage', name) || settings[name];
+  const chosen = {};
+  const setting = name => chosen[name] || kept('localStorage', name) || settings[name];
   const apply = () => {
     for (const name in settings) page[name] = setting(name);
     if (page.theme === 'auto') delete page.theme;
@@ -26,7 +27,9 @@
   apply();
   document.addEventListener('DOMContentLoaded', apply);
   document.addEventListener('change', ({ target }) => {
-    if (target.dataset.setting) { kept('localStorage', target.dataset.setting, target.value); apply(); }
+    const name = target.dataset.setting;
+    // Where storage is blocked a choice holds as long as the page.
+    if (name) { kept('localStorage', name, chosen[name] = target.value); apply(); }
   });
 
   // Only plain markup of known elements, as the views' own static templates are, and workers from here.
@@ -57,9 +60,17 @@
   const close = (except, within = document) => within.querySelectorAll('button[aria-expanded=true]').forEach(button => {
     if (button !== except && !(except && controlled(button)?.contains(except))) set(button, false);
   });
+  let hovered;
   document.addEventListener('click', event => {
     const button = event.target.closest?.('button[aria-controls]');
-    if (button) { const open = !isOpen(button); close(button); set(button, open); return; }
+    if (button) {
+      // Who meant to open by a click what hovering had just opened must not close it.
+      const open = button === hovered || !isOpen(button);
+      hovered = null;
+      close(button);
+      set(button, open);
+      return;
+    }
     if (event.target.closest?.('a[href]') || !event.target.closest?.('.header')) close();
     const embed = event.target.closest?.('button[data-embed-frame]');
     if (embed?.dataset.embedFrame.startsWith('https://')) {
@@ -101,7 +112,7 @@
     const entry = event.target.closest?.('.menu__list > .menu__entry');
     const button = entry?.querySelector(':scope > button');
     const open = document.querySelector('.menu__list > .menu__entry > button[aria-expanded=true]');
-    if (button && button !== open) rest = setTimeout(() => { close(button); set(button, true); }, 200);
+    if (button && button !== open) rest = setTimeout(() => { close(button); set(button, true); hovered = button; }, 200);
     else if (!entry && open && !open.closest('li').contains(document.activeElement)) rest = setTimeout(close, 400);
   });
   document.addEventListener('regard:arrive', () => { close(); apply(); });
@@ -132,9 +143,11 @@
   const able = typeof WebAssembly === 'object' && (navigator.deviceMemory || 1) >= 0.5;
   const slow = page.saver === 'on' || line.saveData || /2g|3g/.test(line.effectiveType || '');
   const phone = matchMedia('(max-width: 48rem)').matches;
+  // Only the app can answer these: a page that was not rendered, words searched for, an article by its number.
+  const needed = !('rendered' in page) || /[?&](q|s|p|page_id)=./.test(location.search);
   if (!able) {
-    if (!('rendered' in page)) addEventListener('DOMContentLoaded', () => failed('no WebAssembly'));
-  } else if (!('rendered' in page)) {
+    if (needed) addEventListener('DOMContentLoaded', () => failed('no WebAssembly'));
+  } else if (needed) {
     addEventListener('DOMContentLoaded', start);
   } else if (!slow && (!phone || visits > 1)) {
     addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 4000 }));

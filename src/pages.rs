@@ -27,7 +27,7 @@ pub fn page(shown: &Shown, site: &Site, place: &Place) -> Element {
 
 fn content(shown: &Shown, site: &Site, place: &Place) -> Element {
     match &shown.state {
-        State::Loading => skeleton(),
+        State::Loading => skeleton(site),
         State::Failed(error) => failure(error, place),
         State::Ready(content) => match content {
             Content::Document(Document::Home(home)) => home::home(home, site, place),
@@ -38,7 +38,7 @@ fn content(shown: &Shown, site: &Site, place: &Place) -> Element {
             Content::Results(words, articles) => search::search(words, articles, site, place),
             Content::Settings => settings::settings(),
             // The app follows these before they are shown.
-            Content::Document(Document::Moved(_)) | Content::Moved(_) => skeleton(),
+            Content::Document(Document::Moved(_)) | Content::Moved(_) => skeleton(site),
         },
     }
 }

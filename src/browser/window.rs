@@ -14,6 +14,8 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollRestoration, ScrollToO
 /// The real window.
 pub struct BrowserWindow {
     base: String,
+    /// Path and query on the screen.
+    address: RefCell<String>,
     /// Number of the history entry on the screen; each entry holds its own in its state.
     entry: Cell<u32>,
     /// Where the view was in the entries that were left.
@@ -25,29 +27,46 @@ impl BrowserWindow {
     pub fn new(base: &str) -> Rc<Self> {
         let history = window().history().ok();
         let entry = history.as_ref().and_then(|history| entry_of(&history.state().ok()?)).unwrap_or_default();
-        let this = Rc::new(Self { base: base.to_owned(), entry: Cell::new(entry), places: RefCell::default() });
-        if let Some(history) = history {
-            // Refused only in odd frames: then the browser goes on doing it.
-            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-            let _ = history.replace_state(&JsValue::from(entry), "");
-        }
+        let (base, address) = (base.to_owned(), RefCell::new(address()));
+        let this = Rc::new(Self { base, address, entry: Cell::new(entry), places: RefCell::default() });
+        restore_scroll(ScrollRestoration::Manual);
+        this.number_entry();
+        // A page that is loaded again has lost what the app knew of its places, but the browser has not.
+        listen("pagehide", || restore_scroll(ScrollRestoration::Auto));
+        listen("pageshow", || restore_scroll(ScrollRestoration::Manual));
         this
     }
 
-    /// Calls back when the reader goes back or forward, with the page and where its view was.
+    /// Calls back when the reader goes back or forward to another page, with the page and where its view was.
     pub fn on_history(self: &Rc<Self>, go: impl Fn(Option<Route>, f64) + 'static) {
         let this = self.clone();
         let listener = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
-            let location = window().location();
-            let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
             this.keep_place();
-            let entry = entry_of(&event.state()).unwrap_or_default();
+            let Some(entry) = entry_of(&event.state()) else {
+                // A link to a place in the page made this entry; the browser goes to that place by itself.
+                this.entry.set(this.entry.get() + 1);
+                return this.number_entry();
+            };
             this.entry.set(entry);
             let place = this.places.borrow().get(&entry).copied().unwrap_or_default();
-            go(below(&this.base, &path).and_then(|path| Route::parse(path, &query)), place);
+            let address = address();
+            if *this.address.borrow() == address {
+                return scroll_to(place);
+            }
+            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+            let route = below(&this.base, path).and_then(|path| Route::parse(path, query));
+            this.address.replace(address.clone());
+            go(route, place);
         });
         let _ = window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
         listener.forget();
+    }
+
+    /// Writes its number into the history entry on the screen.
+    fn number_entry(&self) {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state(&JsValue::from(self.entry.get()), "");
+        }
     }
 
     fn keep_place(&self) {
@@ -62,12 +81,14 @@ impl Window for BrowserWindow {
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&JsValue::from(self.entry.get()), "", Some(href));
         }
+        self.address.replace(address());
     }
 
     fn replace(&self, href: &str) {
         if let Ok(history) = window().history() {
             let _ = history.replace_state_with_url(&JsValue::from(self.entry.get()), "", Some(href));
         }
+        self.address.replace(address());
     }
 
     fn set_head(&self, head: &Head) {
@@ -118,6 +139,25 @@ pub(super) fn mark_current() {
             link.remove_attribute("aria-current")
         };
     }
+}
+
+/// Path and query of the window.
+fn address() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// Who puts the view where it was in an entry of the history. Refused only in odd frames: then the browser goes on doing it.
+fn restore_scroll(by: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(by);
+    }
+}
+
+fn listen(kind: &str, handle: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(handle);
+    let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 /// Where to is decided by the caller, at once and not smoothly: the page is a new one.

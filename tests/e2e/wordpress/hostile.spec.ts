@@ -1,0 +1,137 @@
+// Hostile content, in bodies, titles, names and comments: executes nothing and is shown cleaned.
+import type { Page } from '@playwright/test';
+import { expect, test, WORDPRESS } from './fixtures';
+import type { Watch } from '../watch';
+
+/** All that a text may be made of. */
+const KNOWN = new Set(
+  `a abbr audio blockquote br button caption cite code dd del details div dl dt em figcaption figure footer h2 h3 h4 h5 h6 hr img
+   ins kbd li mark nav ol p pre q section small span strong sub summary sup table tbody td tfoot th thead time tr ul video`.split(/\s+/),
+);
+
+const POSTS: Record<string, RegExp> = {
+  'hostile-scripts': /^Hostile : scripts$/,
+  'hostile-gestionnaires': /^Hostile : gestionnaires/,
+  'hostile-adresses': /^Hostile : adresses$/,
+  'hostile-svg-math': /^Hostile : SVG et MathML$/,
+  'hostile-cadres': /^Hostile : cadres et objets$/,
+  'hostile-formulaires': /^Hostile : formulaires$/,
+  'hostile-styles': /^Hostile : styles/,
+  'hostile-imbrication': /^Hostile : balises mal fermées$/,
+  'hostile-mxss': /^Hostile : ce qui change en se relisant/,
+  'hostile-titre': /^Titre honnête .*fin du titre$/,
+  'hostile-titre-script': /Titre qui ferme/,
+  'hostile-auteur': /^Hostile : auteur/,
+  'hostile-commentaires': /^Hostile : commentaires$/,
+};
+
+/** These swallow what follows them. */
+const SWALLOWED = ['hostile-scripts', 'hostile-mxss'];
+
+/** Pictures that are named in hostile markup but do not exist on the WordPress, or are not the site's to load. */
+function allowMissingPictures(watch: Watch) {
+  watch.allow(new RegExp(`status of 404.*${WORDPRESS}`), /(foreign request|img-src).*mechant\.example\/pixel\.gif/, /mechant\.example\/pixel\.gif/);
+}
+
+/** What is wrong with the texts on the page. */
+function wrongs(page: Page): Promise<string[]> {
+  return page.evaluate(known => {
+    const found: string[] = [];
+    const addresses = ['href', 'src', 'srcset', 'poster', 'action', 'formaction', 'cite', 'background', 'xlink:href'];
+    for (const element of document.querySelectorAll('[data-body] *')) {
+      const tag = element.localName;
+      if (!known.includes(tag)) found.push(`<${tag}>`);
+      for (const { name, value } of element.attributes) {
+        const active = /^[\s\p{C}]*(javascript|vbscript|livescript|data|blob|file|view-source|feed|intent)/iu;
+        if (name.startsWith('on') || ['style', 'srcdoc', 'ping', 'autofocus', 'contenteditable', 'accesskey'].includes(name)) found.push(`${tag}[${name}]`);
+        if (addresses.includes(name) && active.test(value)) found.push(`${tag}[${name}="${value}"]`);
+        if (name === 'target') found.push(`${tag}[target]`);
+      }
+      const { position } = getComputedStyle(element);
+      if (position === 'fixed' || position === 'sticky') found.push(`${tag}: ${position}`);
+    }
+    for (const frame of document.querySelectorAll('iframe, object, embed, base, meta[http-equiv=refresh], #app script, #app style, #app link')) {
+      found.push(frame.outerHTML.slice(0, 80));
+    }
+    return found;
+  }, [...KNOWN]);
+}
+
+const pwned = (page: Page) => page.evaluate(() => (window as unknown as { __pwned?: unknown }).__pwned);
+
+/** Does to everything in the texts what a reader could. */
+async function touchEverything(page: Page) {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+      for (const kind of ['pointerenter', 'mouseover', 'mouseenter', 'pointerdown', 'contextmenu', 'selectstart', 'copy', 'wheel', 'animationstart', 'toggle', 'scroll']) {
+        element.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
+      }
+      if (!element.closest('a[href], form, button')) element.click();
+      element.focus?.({ preventScroll: true });
+    }
+  });
+}
+
+for (const [slug, title] of Object.entries(POSTS)) {
+  test(`${slug}: nothing runs, the honest text stands`, async ({ page, reader, watch }) => {
+    allowMissingPictures(watch);
+    await page.goto(`/article/${slug}/`);
+    await expect(reader.heading).toHaveText(title);
+    await expect(page).toHaveTitle(title.source.startsWith('^Titre') ? /^Titre honnête/ : new RegExp(title.source.replace(/\$$/, '')));
+    await expect(page.locator('[data-body]').first()).toContainText(`Avant : cette phrase honnête de « ${slug} » doit rester lisible.`);
+    if (!SWALLOWED.includes(slug)) await expect(page.locator('[data-body]').first()).toContainText('Après : cette phrase aussi.');
+    expect(await wrongs(page)).toEqual([]);
+    await touchEverything(page);
+    expect(await pwned(page)).toBeUndefined();
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('banner')).toHaveCount(1);
+    await expect(page.getByRole('navigation', { name: 'Rubriques' })).toHaveCount(1);
+    await expect(reader.heading).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(`/article/${slug}/`);
+  });
+}
+
+test('hostile titles, names and excerpts in lists: category, author, tag, search, front page, side column', async ({ page, reader, watch }) => {
+  allowMissingPictures(watch);
+  for (const [path, heading] of [
+    ['/rubrique/faits-divers/', /^Faits divers/],
+    ['/rubrique/faits-divers/rubrique-hostile/', /^Rubrique\s+hostile$/],
+    ['/recherche/?q=Hostile', /^Résultats pour « Hostile »$/],
+    ['/recherche/?q=%3Cimg%20src%3Dx%20onerror%3D%22window.__pwned%3D1%22%3E', /^(Pas de résultat|Résultats) pour « <img src=x onerror="window.__pwned=1"> »$/],
+    ['/', /\S/],
+  ] as const) {
+    await page.goto(path);
+    await expect(reader.heading, path).toHaveText(heading);
+    await touchEverything(page);
+    expect(await pwned(page), path).toBeUndefined();
+    await expect(page.locator('main [onerror], main [onload], main [onclick], main [onmouseover], main script, main style, main svg, main iframe'), path).toHaveCount(0);
+  }
+  await page.goto('/article/hostile-auteur/');
+  await expect(reader.heading).toHaveText(/^Hostile : auteur/);
+  const author = page.locator('a[rel=author]');
+  await expect(author).toHaveText(/^Auteur/);
+  await author.click();
+  await expect(reader.heading).toHaveText(/^Articles de Auteur/);
+  await expect(page.getByText(/^Biographie honnête/)).toBeVisible();
+  await touchEverything(page);
+  expect(await pwned(page)).toBeUndefined();
+  await page.goBack();
+  await page.getByRole('main').getByRole('link', { name: 'mot-clef' }).click();
+  await expect(reader.heading).toHaveText(/^Étiquette : .*mot-clef$/);
+  expect(await pwned(page)).toBeUndefined();
+});
+
+test('hostile comments and names of commentators', async ({ page, watch }) => {
+  allowMissingPictures(watch);
+  await page.goto('/article/hostile-commentaires/');
+  const discussion = page.getByRole('region', { name: 'Discussion' });
+  await expect(discussion.getByRole('article')).toHaveCount(5);
+  await expect(discussion).toContainText('Texte honnête');
+  await expect(discussion).toContainText('Texte après');
+  await expect(discussion).toContainText('<img src=x onerror=window.__pwned=`comment-entity`> doit se lire tel quel');
+  await expect(discussion.getByRole('link', { name: 'lien', exact: true }).first()).toHaveAttribute('href', 'https://example.org/');
+  expect(await wrongs(page)).toEqual([]);
+  await touchEverything(page);
+  expect(await pwned(page)).toBeUndefined();
+});

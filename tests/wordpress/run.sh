@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# The browser tests of a live WordPress: starts it, publishes the app for it, serves that on another port (so on another
+# origin), runs the tests and ends everything that it started, by process id, whatever happens. Arguments go to Playwright.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+port=${LIVE_PORT:-4182}
+plain_port=${LIVE_PLAIN_PORT:-4183}
+servers=()
+
+regard() {
+  if [ -n "${REGARD_BIN:-}" ]; then "$REGARD_BIN" "$@"; else cargo run --quiet --release --bin regard -- "$@"; fi
+}
+
+finish() {
+  local pid
+  for pid in "${servers[@]}"; do kill "$pid" 2>/dev/null || true; done
+  tests/wordpress/wordpress.sh stop
+}
+trap finish EXIT
+
+serve() { # FOLDER PORT
+  local binary=${REGARD_BIN:-${CARGO_TARGET_DIR:-target}/release/regard}
+  "$binary" serve "$1" --port "$2" &
+  servers+=($!)
+  for _ in $(seq 100); do
+    if curl -sf -o /dev/null "http://127.0.0.1:$2/"; then return; fi
+    kill -0 $! 2>/dev/null || break
+    sleep 0.1
+  done
+  echo "the server of $1 did not start on port $2" >&2
+  return 1
+}
+
+WORDPRESS_URL=$(tests/wordpress/wordpress.sh start)
+tests/wordpress/wordpress.sh seed
+tests/wordpress/wordpress.sh permalinks pretty
+tests/wordpress/wordpress.sh users open
+log=${WORDPRESS_DIR:-target/wordpress}/log/php.log
+logged=$(wc -c <"$log")
+
+regard publish --live "$WORDPRESS_URL" --to target/e2e/live
+tests/wordpress/wordpress.sh permalinks plain
+regard publish --live "$WORDPRESS_URL" --to target/e2e/live-plain
+tests/wordpress/wordpress.sh permalinks pretty
+serve target/e2e/live "$port"
+serve target/e2e/live-plain "$plain_port"
+
+export WORDPRESS_URL LIVE_URL="http://127.0.0.1:$port" LIVE_PLAIN_URL="http://127.0.0.1:$plain_port"
+status=0
+npx playwright test --project wordpress "$@" || status=1
+npx playwright test --project wordpress-switched "$@" || status=1
+
+# A request that asks first whether it may be sent would fail on many sites.
+if tail -c +$((logged + 1)) "$log" | grep ' OPTIONS '; then
+  echo "the app sent the requests above" >&2
+  status=1
+fi
+exit $status
