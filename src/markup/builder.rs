@@ -30,7 +30,7 @@ pub struct Builder<'a> {
     /// The ids of footnotes in the source, with ours.
     pub(super) notes: BTreeMap<String, String>,
     /// The part in which a footnote is first referred to.
-    pub(super) references: BTreeMap<String, usize>,
+    pub(super) references: BTreeMap<String, u32>,
     /// The finished parts.
     pub(super) parts: Vec<Vec<Block>>,
     /// Ids passed since the last block: those of the heading that follows.

@@ -32,7 +32,7 @@ impl Builder<'_> {
         let last = self.parts.len().saturating_sub(1);
         let mut feet: Vec<Vec<Footnote>> = self.parts.iter().map(|_| Vec::new()).collect();
         for note in notes {
-            let part = self.references.get(&note.id).copied().unwrap_or(last).min(last);
+            let part = self.references.get(&note.id).map_or(last, |part| last.min(*part as usize));
             if let Some(foot) = feet.get_mut(part) {
                 foot.push(note);
             }

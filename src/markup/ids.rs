@@ -3,7 +3,19 @@
 use std::collections::BTreeMap;
 
 /// Ids of the page around the body, which no heading may take.
-const TAKEN: [&str; 2] = ["contenu", "app"];
+const TAKEN: [&str; 11] = [
+    "contenu",
+    "app",
+    "menu",
+    "recherche",
+    "recherche-page",
+    "recherche-404",
+    "une",
+    "discussion",
+    "a-lire-aussi",
+    "articles-recents",
+    "mot-de-passe",
+];
 
 /// Letters of an id made from a text, after which no further word begins, and after which a word is cut.
 const WORDS: usize = 56;

@@ -70,7 +70,7 @@ impl Builder<'_> {
     fn note(&mut self, id: String, place: &Place, writer: &mut Writer) {
         // A link in a link is none; what it says, a number, says nothing without it.
         if place.wraps.link().is_none() {
-            self.references.entry(id.clone()).or_insert(self.parts.len());
+            self.references.entry(id.clone()).or_insert(self.parts.len() as u32);
             writer.line.push(Piece { wraps: place.wraps.without_sup(), leaf: Leaf::Note(id) });
         }
     }

@@ -12,6 +12,9 @@ use crate::content::{Picture, Variant};
 const SOURCES: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "src"];
 const SOURCE_SETS: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
 
+/// Widths of one picture that are kept: more than any site makes.
+const WIDTHS: usize = 32;
+
 /// Pixels: no picture is wider or higher.
 const LARGEST: u32 = 20_000;
 
@@ -41,13 +44,15 @@ impl Builder<'_> {
             picture.height = height.unwrap_or(0);
         }
         picture.alt = fold_text(image.attribute("alt").unwrap_or_default());
-        for (address, width) in candidates(image.first_attribute(&SOURCE_SETS).unwrap_or_default()) {
-            if let Some(variant) = self.addresses.picture(address) {
-                picture.variants.push(Variant { src: variant.src, width });
+        for (address, width) in
+            candidates(image.first_attribute(&SOURCE_SETS).unwrap_or_default()).into_iter().take(WIDTHS)
+        {
+            let narrower = picture.variants.iter().take_while(|variant| variant.width < width).count();
+            let known = picture.variants.get(narrower).is_some_and(|variant| variant.width == width);
+            if let Some(variant) = self.addresses.picture(address).filter(|_| !known) {
+                picture.variants.insert(narrower, Variant { src: variant.src, width });
             }
         }
-        picture.variants.sort_by_key(|variant| variant.width);
-        picture.variants.dedup_by_key(|variant| variant.width);
         Some(picture)
     }
 }

@@ -25,14 +25,6 @@ pub struct Ids {
     pub ids: BTreeMap<u64, Path>,
 }
 
-impl FromJson for Ids {
-    fn from_json(value: &Value) -> Result<Self, Fault> {
-        let object = value.get("ids").and_then(Value::as_object).ok_or_else(|| Fault::not("a table of ids"))?;
-        let ids = object.iter().filter_map(|(id, path)| Some((id.parse().ok()?, Path::from_json(path).ok()?)));
-        Ok(Self { ids: ids.collect() })
-    }
-}
-
 /// Numbers of an old WordPress in one file.
 const IDS_PER_FILE: u64 = 500;
 
@@ -130,8 +122,9 @@ impl Edition {
 
     /// The path that an old WordPress numbered so.
     pub async fn by_id(&self, id: u64) -> Result<Path, SourceError> {
-        let file: Ids = self.read(&ids_file(id)).await?;
-        file.ids.get(&id).cloned().ok_or(SourceError::NotFound)
+        let file = self.value(&ids_file(id)).await?;
+        let path = file.pointer("/content/ids").and_then(|ids| ids.get(id.to_string())).ok_or(SourceError::NotFound)?;
+        Path::from_json(path).map_err(|fault| SourceError::Malformed(fault.0))
     }
 
     /// The articles among the newest whose title or lede hold all the words, case and accents aside.
@@ -144,7 +137,8 @@ impl Edition {
                 let text = crate::format::fold(&format!("{} {}", article.title, article.lede));
                 let new = !found.iter().any(|other| other.path == article.path);
                 if new && words.iter().all(|word| text.contains(word)) {
-                    found.push(article);
+                    let newer = found.iter().take_while(|other| other.published >= article.published).count();
+                    found.insert(newer, article);
                 }
             }
         };
@@ -158,7 +152,6 @@ impl Edition {
                 look(chunk.articles);
             }
         }
-        found.sort_by_key(|article| std::cmp::Reverse(article.published));
         Ok(found)
     }
 

@@ -77,9 +77,10 @@ impl WordPress {
         if begins(&summary.lede, &body) {
             summary.lede.clear();
         }
-        let mut filed: Vec<TermLink> = categories(&post, site).into_iter().map(|category| category.link()).collect();
         // The primary one first, the others in their order.
-        filed.sort_by_key(|category| Some(category) != summary.category.as_ref());
+        let mut filed: Vec<TermLink> = summary.category.iter().cloned().collect();
+        let others = categories(&post, site).into_iter().map(|category| category.link());
+        filed.extend(others.filter(|category| Some(category) != summary.category.as_ref()));
         let article = Article {
             summary,
             lead,

@@ -13,12 +13,14 @@ const WIDTH: u32 = 1200;
 pub fn picture(media: &Media, home: &str) -> Option<Picture> {
     let addresses = addresses(home, home);
     let whole = media.sizes.iter().filter(|size| same_shape(size, &media.file));
-    let mut files: Vec<(Variant, u32)> = whole
-        .chain(std::iter::once(&media.file))
-        .filter_map(|size| Some((Variant { src: addresses.file(&size.source)?, width: size.width }, size.height)))
-        .collect();
-    files.sort_by_key(|(variant, _)| variant.width);
-    files.dedup_by_key(|(variant, _)| variant.width);
+    let mut files: Vec<(Variant, u32)> = Vec::new();
+    for size in whole.chain(std::iter::once(&media.file)) {
+        let narrower = files.iter().take_while(|(variant, _)| variant.width < size.width).count();
+        let known = files.get(narrower).is_some_and(|(variant, _)| variant.width == size.width);
+        if let Some(src) = addresses.file(&size.source).filter(|_| !known) {
+            files.insert(narrower, (Variant { src, width: size.width }, size.height));
+        }
+    }
     let (shown, height) = files.iter().min_by_key(|(variant, _)| variant.width.abs_diff(WIDTH)).cloned()?;
     let variants = if files.len() > 1 { files.into_iter().map(|(variant, _)| variant).collect() } else { Vec::new() };
     Some(Picture { src: shown.src, width: shown.width, height, alt: media.alt.trim().to_owned(), variants })
