@@ -1,4 +1,7 @@
 //! What a native program has and a browser has not: a command line, a clock, files, connections of its own.
 
+pub mod cli;
 pub mod clock;
 pub mod disk;
+pub mod http;
+pub mod messages;
