@@ -2,6 +2,7 @@
 
 use super::messages as say;
 use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand};
+use std::ffi::OsString;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -100,7 +101,7 @@ pub struct Serve {
 }
 
 /// Reads the command line. Otherwise the text to print: help or version on standard output, or what is wrong with it.
-pub fn parse<I: IntoIterator<Item = String>>(arguments: I) -> Result<Command, Refusal> {
+pub fn parse<I: IntoIterator<Item = OsString>>(arguments: I) -> Result<Command, Refusal> {
     Cli::try_parse_from(arguments).map(|cli| cli.command).map_err(|error| match error.use_stderr() {
         true => Refusal::Wrong(say::usage_error(&error)),
         false => Refusal::Shown(error.to_string()),
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Result<Command, Refusal> {
-        parse(line.split(' ').map(str::to_owned))
+        parse(line.split(' ').map(OsString::from))
     }
 
     #[test]

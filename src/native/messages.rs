@@ -110,10 +110,26 @@ pub fn cannot_listen(address: &SocketAddr, error: &std::io::Error) -> String {
         ErrorKind::AddrNotAvailable => "cette machine n’a pas cette adresse : vérifiez --host",
         _ => "vérifiez --host et --port",
     };
-    format!("Impossible d’écouter à {address} ({error}) : {what}.")
+    format!("Impossible d’écouter à {address} ({}) : {what}.", reason(error))
 }
 
 /// The server had to end.
 pub fn serving_failed(error: &std::io::Error) -> String {
-    format!("Le serveur s’est arrêté ({error}) : relancez-le.")
+    format!("Le serveur s’est arrêté ({}) : relancez-le.", reason(error))
+}
+
+/// What the system says of a failure with files or connections.
+pub fn reason(error: &std::io::Error) -> String {
+    let known = match error.kind() {
+        ErrorKind::NotFound => "introuvable",
+        ErrorKind::PermissionDenied => "accès refusé",
+        ErrorKind::ReadOnlyFilesystem => "disque en lecture seule",
+        ErrorKind::NotADirectory => "une partie du chemin n’est pas un dossier",
+        ErrorKind::IsADirectory => "c’est un dossier",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disque plein",
+        ErrorKind::InvalidData => "ce n’est pas du texte UTF-8",
+        ErrorKind::AddrInUse => "déjà pris",
+        _ => return error.to_string(),
+    };
+    known.to_owned()
 }

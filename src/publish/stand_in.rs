@@ -1,7 +1,9 @@
-//! Stand-ins for the HTML parser and the views, so that the publisher can be tried without them.
+//! Stand-ins for the HTML parser, the views and the discovery of a WordPress, so that the publisher can be tried without.
 
 use crate::content::{Align, Block, Body, Figure, Inline, Label, Mark, Text, push_inline};
 use crate::markup::{Addresses, HtmlParser};
+use crate::publish::{PageHtml, PageRequest};
+use crate::source::{Fetch, SourceError};
 use scraper::{ElementRef, Html, Node};
 
 /// Knows paragraphs, preformatted text, links, emphasis and pictures; the text of anything else becomes paragraphs.
@@ -73,4 +75,34 @@ fn read_inlines(
             _ => inner.into_iter().for_each(|inline| push_inline(inlines, inline)),
         }
     }
+}
+
+/// What a WordPress says about itself.
+pub struct Discovery {
+    /// Its home address.
+    pub home: String,
+    /// The address of its REST API.
+    pub api: String,
+    /// Its name; HTML.
+    pub name: String,
+    /// Its motto; HTML.
+    pub description: String,
+    /// Minutes east of UTC of its clock.
+    pub offset: i16,
+}
+
+/// Looks for the REST API where pretty permalinks put it.
+pub async fn discover(fetch: &Fetch, address: &str) -> Result<Discovery, SourceError> {
+    let home = format!("{}/", address.trim_end_matches('/'));
+    let api = format!("{home}wp-json/");
+    let index: serde_json::Value = fetch(&api).await?.json()?;
+    let text = |field: &str| index.get(field).and_then(|value| value.as_str()).map(str::to_owned);
+    let name = text("name").ok_or_else(|| SourceError::Malformed("no name".to_owned()))?;
+    Ok(Discovery { home, api, name, description: text("description").unwrap_or_default(), offset: 0 })
+}
+
+/// Shows nothing but the page's address.
+pub fn render(page: PageRequest<'_>) -> PageHtml {
+    let address = page.route.href();
+    PageHtml { head: format!("<title>{address}</title>"), body: format!("<main><h1>{address}</h1></main>") }
 }

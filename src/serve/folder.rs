@@ -1,5 +1,6 @@
 //! The folder that is served, as it is now: a new edition may take its place at any moment.
 
+use crate::native::messages::reason;
 use crate::policy::{Rule, rules};
 use crate::publish::{MANIFEST, Manifest};
 use std::fs;
@@ -50,12 +51,12 @@ impl Folder {
     /// The edition that stands there now.
     pub fn edition(&self) -> Result<Arc<Edition>, String> {
         let file = self.path.join(MANIFEST);
-        let stamp = Stamp::of(&fs::metadata(&file).map_err(|error| error.to_string())?);
+        let stamp = Stamp::of(&fs::metadata(&file).map_err(|error| reason(&error))?);
         let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some((_, edition)) = known.as_ref().filter(|(other, _)| *other == stamp) {
             return Ok(edition.clone());
         }
-        let json = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+        let json = fs::read_to_string(&file).map_err(|error| reason(&error))?;
         let manifest = Manifest::parse(&json)?;
         let edition = Arc::new(Edition { rules: rules(&manifest.policy), manifest });
         *known = Some((stamp, edition.clone()));
