@@ -2,8 +2,6 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
 use std::io::ErrorKind;
-use std::net::SocketAddr;
-use std::path::Path;
 
 /// What it is.
 pub const ABOUT: &str = "Publie un magazine sous forme de simples fichiers, et les sert.";
@@ -93,31 +91,6 @@ pub fn usage_error(error: &clap::Error) -> String {
     format!("{what} ; « regard --help » et « regard COMMANDE --help » disent ce qui est possible.")
 }
 
-/// A folder that cannot be served.
-pub fn not_a_site(folder: &Path, error: &str) -> String {
-    format!(
-        "{} n’est pas un site publié ({error}) : publiez-le d’abord, « regard publish --from … --to {} ».",
-        folder.display(),
-        folder.display()
-    )
-}
-
-/// An address at which nobody can listen.
-pub fn cannot_listen(address: &SocketAddr, error: &std::io::Error) -> String {
-    let what = match error.kind() {
-        ErrorKind::AddrInUse => "ce port est déjà pris : choisissez-en un autre avec --port",
-        ErrorKind::PermissionDenied => "ce port est réservé : choisissez-en un au-dessus de 1024 avec --port",
-        ErrorKind::AddrNotAvailable => "cette machine n’a pas cette adresse : vérifiez --host",
-        _ => "vérifiez --host et --port",
-    };
-    format!("Impossible d’écouter à {address} ({}) : {what}.", reason(error))
-}
-
-/// The server had to end.
-pub fn serving_failed(error: &std::io::Error) -> String {
-    format!("Le serveur s’est arrêté ({}) : relancez-le.", reason(error))
-}
-
 /// What the system says of a failure with files or connections.
 pub fn reason(error: &std::io::Error) -> String {
     let known = match error.kind() {
@@ -128,7 +101,6 @@ pub fn reason(error: &std::io::Error) -> String {
         ErrorKind::IsADirectory => "c’est un dossier",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disque plein",
         ErrorKind::InvalidData => "ce n’est pas du texte UTF-8",
-        ErrorKind::AddrInUse => "déjà pris",
         _ => return error.to_string(),
     };
     known.to_owned()
