@@ -1,7 +1,8 @@
-//! What a native program has and a browser has not: a command line, a clock, files, connections of its own.
+//! What a native program has and a browser has not: a command line, a clock, files, connections of its own, a parser.
 
 pub mod cli;
 pub mod clock;
 pub mod disk;
+pub mod html;
 pub mod http;
 pub mod messages;

@@ -25,11 +25,11 @@ mod run;
 mod shell;
 mod site;
 mod site_file;
-pub mod stand_in;
 mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
+mod views;
 
 pub use app_files::AppFiles;
 pub use check::check;
@@ -42,3 +42,4 @@ pub use pages::{PageRequest, Render};
 pub use problem::{Findings, Problem};
 pub use run::Publisher;
 pub use shell::PageHtml;
+pub use views::render;

@@ -1,4 +1,12 @@
 //! What the publisher writes, read back as the app reads it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "support/press.rs"]
 #[allow(dead_code)]
@@ -62,7 +70,7 @@ impl Published {
 fn every_document_reads_back_as_it_was() {
     let published = published(Sample::new());
     let (magazine, _) =
-        regard::publish::folder::read(&published.sample.folder(), None, regard::publish::stand_in::PARSER, NOW);
+        regard::publish::folder::read(&published.sample.folder(), None, regard::native::html::PARSER, NOW);
     let magazine = magazine.unwrap();
     for article in &magazine.articles {
         assert_eq!(published.article(article.summary.path.as_str()).article, *article);

@@ -11,9 +11,9 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod program {
     use regard::native::cli::{Command, Images, Publish, Refusal, Serve, parse};
+    use regard::native::html::PARSER;
     use regard::native::{clock, http};
-    use regard::publish::stand_in::{PARSER, render};
-    use regard::publish::{AppFiles, LiveSite, PublishError, Publisher, check, init, messages};
+    use regard::publish::{AppFiles, LiveSite, PublishError, Publisher, check, init, messages, render};
     use regard::source::{Fetch, SourceError};
     use std::fmt::Display;
     use std::io::Write;
@@ -71,8 +71,8 @@ mod program {
 
     fn served(asked: &Serve) -> Result<(), ExitCode> {
         let runtime = tokio::runtime::Runtime::new().map_err(|error| refuse(error, FAILED))?;
-        let running = regard::serve::run(&asked.folder, asked.host, asked.port, &say);
-        runtime.block_on(running).map_err(|error| refuse(error, FAILED))
+        let serving = regard::serve::serve(&asked.folder, asked.host, asked.port);
+        runtime.block_on(serving).map_err(|sentence| refuse(sentence, FAILED))
     }
 
     fn checked(path: &Path) -> Result<(), ExitCode> {
@@ -89,7 +89,9 @@ mod program {
     }
 
     fn initiated(from: &str, to: &Path) -> Result<(), ExitCode> {
-        let missing = init(visited(from)?, &[], to).map_err(failed)?;
+        let site = visited(from)?;
+        let tree = online(async |fetch: Fetch| site.categories(&fetch, PARSER).await);
+        let missing = init(site, &tree.unwrap_or_default(), to).map_err(failed)?;
         say(&messages::written(to));
         missing.iter().for_each(|line| say(line));
         Ok(())

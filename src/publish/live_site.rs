@@ -1,9 +1,10 @@
 //! A WordPress as it answers the publisher: enough to publish the app for it, and to begin a site.json.
 
-use crate::config::{Config, Live, MenuPlan};
+use crate::config::{Config, Live, MenuPlan, Site};
 use crate::content::Category;
 use crate::markup::HtmlParser;
-use crate::source::{Fetch, SourceError};
+use crate::source::wordpress::discover;
+use crate::source::{Fetch, SourceError, WordPress};
 
 /// What a WordPress says of itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct LiveSite {
 impl LiveSite {
     /// Asks the WordPress at `address`.
     pub async fn visit(fetch: &Fetch, parser: HtmlParser, address: &str) -> Result<Self, SourceError> {
-        let found = super::stand_in::discover(fetch, address).await?;
+        let found = discover(fetch, address).await?;
         let config = Config {
             name: (parser.text)(&found.name),
             tagline: (parser.text)(&found.description),
@@ -26,6 +27,13 @@ impl LiveSite {
             ..Config::default()
         };
         Ok(Self { live: Live { home: found.home, api: found.api, offset: found.offset }, config })
+    }
+
+    /// Its category tree.
+    pub async fn categories(&self, fetch: &Fetch, parser: HtmlParser) -> Result<Vec<Category>, SourceError> {
+        let site = Site { live: Some(self.live.clone()), ..Site::default() };
+        let site = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?;
+        Ok(site.categories)
     }
 }
 

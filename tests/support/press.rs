@@ -2,7 +2,8 @@
 
 use super::sample::NOW;
 use regard::content::Document;
-use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher, stand_in};
+use regard::native::html::PARSER;
+use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher};
 use regard::source::{Content, SourceError};
 use std::path::Path;
 
@@ -33,16 +34,7 @@ pub fn render(page: PageRequest<'_>) -> PageHtml {
 
 /// A publisher of samples.
 pub fn publisher(to: &Path) -> Publisher<'_> {
-    Publisher {
-        to,
-        base_url: None,
-        site: None,
-        app: app("1"),
-        parser: stand_in::PARSER,
-        render,
-        now: NOW,
-        say: &|_| {},
-    }
+    Publisher { to, base_url: None, site: None, app: app("1"), parser: PARSER, render, now: NOW, say: &|_| {} }
 }
 
 /// Publishes a folder.
