@@ -165,3 +165,11 @@ fn a_folder_that_is_none_says_so() {
         assert_eq!(findings.errors.len(), 1);
     }
 }
+
+#[test]
+fn the_demo_edition_has_nothing_to_mend() {
+    let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("demo");
+    let (magazine, findings) = folder::read(&demo, None, PARSER, NOW);
+    assert_eq!(findings, Findings::default());
+    assert!(magazine.unwrap().articles.len() >= 48);
+}
