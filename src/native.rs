@@ -1,4 +1,4 @@
-//! What a native program has and a browser has not: a command line, a clock, files, connections of its own, a parser.
+//! What a native program has and a browser has not: a command line, a clock, files, connections and an HTML parser of its own.
 
 pub mod cli;
 pub mod clock;

@@ -13,12 +13,11 @@
 mod sample;
 
 use regard::content::{Block, Kind, Path, flatten_categories};
-use regard::native::html::PARSER;
 use regard::publish::{Findings, Magazine, folder};
 use sample::{NOW, Sample};
 
 fn read(sample: &Sample) -> (Option<Magazine>, Findings) {
-    folder::read(&sample.folder(), None, PARSER, NOW)
+    folder::read(&sample.folder(), None, regard::native::html::PARSER, NOW)
 }
 
 fn path(address: &str) -> Path {
@@ -53,7 +52,7 @@ fn an_article_has_what_its_header_and_its_text_say() {
     let tags: Vec<_> = article.tags.iter().map(|tag| tag.path.as_str()).collect();
     assert_eq!(tags, ["/etiquette/eau/", "/etiquette/energie/"]);
     let lead = article.lead.as_ref().unwrap();
-    assert_eq!((lead.picture.width, lead.picture.height, lead.picture.alt.as_str()), (1200, 800, "Un fleuve"));
+    assert_eq!((lead.picture.width, lead.picture.height, lead.picture.alt.as_str()), (120, 80, "Un fleuve"));
     assert!(lead.picture.src.as_string().starts_with("/media/fleuve-"), "{:?}", lead.picture.src);
     assert_eq!((lead.credit.as_str(), article.source.as_str()), ("La rédaction", "D’après la FAO"));
     assert_eq!(article.corrections.first().unwrap().text, "Un chiffre était faux\u{202f}!");
@@ -160,7 +159,7 @@ fn a_folder_that_is_none_says_so() {
     let sample = Sample::new();
     sample.remove("site.json");
     for folder in [sample.folder(), sample.folder().join("absent")] {
-        let (magazine, findings) = folder::read(&folder, None, PARSER, NOW);
+        let (magazine, findings) = folder::read(&folder, None, regard::native::html::PARSER, NOW);
         assert!(magazine.is_none());
         assert_eq!(findings.errors.len(), 1);
     }
@@ -169,7 +168,7 @@ fn a_folder_that_is_none_says_so() {
 #[test]
 fn the_demo_edition_has_nothing_to_mend() {
     let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("demo");
-    let (magazine, findings) = folder::read(&demo, None, PARSER, NOW);
+    let (magazine, findings) = folder::read(&demo, None, regard::native::html::PARSER, NOW);
     assert_eq!(findings, Findings::default());
     assert!(magazine.unwrap().articles.len() >= 48);
 }

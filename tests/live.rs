@@ -31,8 +31,7 @@ fn init_writes_a_site_file_that_check_finds_good() {
     let fetch = wordpress();
     let site = LiveSite::visit(&fetch, PARSER, "a.example").now_or_never().unwrap().unwrap();
     assert_eq!((site.live.home.as_str(), site.live.offset), ("https://a.example/", -210));
-    let categories = site.categories(&fetch, PARSER).now_or_never().unwrap().unwrap();
-    let missing = init(site.clone(), &categories, &file).unwrap();
+    let missing = init(site.clone(), &file).unwrap();
     assert!(missing.iter().any(|line| line.contains("« legal »")), "{missing:?}");
     let found = check(&file, PARSER, 0);
     assert_eq!((found.errors, found.warnings), (vec![], vec![]));
@@ -42,7 +41,7 @@ fn init_writes_a_site_file_that_check_finds_good() {
     let menu: Vec<_> = config.menu.iter().map(|entry| entry.category.as_str()).collect();
     assert_eq!(menu, ["sport"]);
     // What editors have written since is not lost.
-    assert!(matches!(init(site, &categories, &file), Err(PublishError::Exists(_))));
+    assert!(matches!(init(site, &file), Err(PublishError::Exists(_))));
 }
 
 #[test]

@@ -71,8 +71,8 @@ mod program {
 
     fn served(asked: &Serve) -> Result<(), ExitCode> {
         let runtime = tokio::runtime::Runtime::new().map_err(|error| refuse(error, FAILED))?;
-        let serving = regard::serve::serve(&asked.folder, asked.host, asked.port);
-        runtime.block_on(serving).map_err(|sentence| refuse(sentence, FAILED))
+        let running = regard::serve::serve(&asked.folder, asked.host, asked.port);
+        runtime.block_on(running).map_err(|error| refuse(error, FAILED))
     }
 
     fn checked(path: &Path) -> Result<(), ExitCode> {
@@ -89,9 +89,7 @@ mod program {
     }
 
     fn initiated(from: &str, to: &Path) -> Result<(), ExitCode> {
-        let site = visited(from)?;
-        let tree = online(async |fetch: Fetch| site.categories(&fetch, PARSER).await);
-        let missing = init(site, &tree.unwrap_or_default(), to).map_err(failed)?;
+        let missing = init(visited(from)?, to).map_err(failed)?;
         say(&messages::written(to));
         missing.iter().for_each(|line| say(line));
         Ok(())

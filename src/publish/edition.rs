@@ -122,9 +122,9 @@ impl Edition<'_> {
     }
 
     fn ids(&mut self) -> Result<(), PublishError> {
-        let mut files: BTreeMap<String, BTreeMap<String, Path>> = BTreeMap::new();
+        let mut files: BTreeMap<String, BTreeMap<u64, Path>> = BTreeMap::new();
         for (id, path) in &self.magazine.ids {
-            files.entry(ids_file(*id)).or_default().insert(id.to_string(), path.clone());
+            files.entry(ids_file(*id)).or_default().insert(*id, path.clone());
         }
         files.into_iter().try_for_each(|(file, ids)| self.put(&file, Ids { ids }))
     }

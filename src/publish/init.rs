@@ -2,16 +2,15 @@
 
 use super::live_site::{LiveSite, menu_of};
 use super::{PublishError, messages};
-use crate::content::Category;
 use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// Writes a site.json to `to`, where there must be none yet. Tells what the editors have to add, as the WordPress does not
 /// say it.
-pub fn init(site: LiveSite, categories: &[Category], to: &Path) -> Result<Vec<String>, PublishError> {
+pub fn init(site: LiveSite, to: &Path) -> Result<Vec<String>, PublishError> {
     let mut config = site.config;
-    config.menu = menu_of(categories);
+    config.menu = menu_of(&site.categories);
     let mut json = serde_json::to_string_pretty(&config).map_err(|error| PublishError::Json(error.to_string()))?;
     json.push('\n');
     let mut file = File::create_new(to).map_err(|error| match error.kind() {

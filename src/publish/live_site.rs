@@ -13,6 +13,8 @@ pub struct LiveSite {
     pub live: Live,
     /// Its name and motto, the offset of its clock.
     pub config: Config,
+    /// Its category tree.
+    pub categories: Vec<Category>,
 }
 
 impl LiveSite {
@@ -26,14 +28,10 @@ impl LiveSite {
             utc_offset: written_offset(found.offset),
             ..Config::default()
         };
-        Ok(Self { live: Live { home: found.home, api: found.api, offset: found.offset }, config })
-    }
-
-    /// Its category tree.
-    pub async fn categories(&self, fetch: &Fetch, parser: HtmlParser) -> Result<Vec<Category>, SourceError> {
-        let site = Site { live: Some(self.live.clone()), ..Site::default() };
-        let site = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?;
-        Ok(site.categories)
+        let live = Live { home: found.home, api: found.api, offset: found.offset };
+        let site = Site { live: Some(live.clone()), ..Site::default() };
+        let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
+        Ok(Self { live, config, categories })
     }
 }
 

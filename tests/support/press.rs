@@ -2,7 +2,6 @@
 
 use super::sample::NOW;
 use regard::content::Document;
-use regard::native::html::PARSER;
 use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher};
 use regard::source::{Content, SourceError};
 use std::path::Path;
@@ -34,7 +33,16 @@ pub fn render(page: PageRequest<'_>) -> PageHtml {
 
 /// A publisher of samples.
 pub fn publisher(to: &Path) -> Publisher<'_> {
-    Publisher { to, base_url: None, site: None, app: app("1"), parser: PARSER, render, now: NOW, say: &|_| {} }
+    Publisher {
+        to,
+        base_url: None,
+        site: None,
+        app: app("1"),
+        parser: regard::native::html::PARSER,
+        render,
+        now: NOW,
+        say: &|_| {},
+    }
 }
 
 /// Publishes a folder.

@@ -1,4 +1,4 @@
-//! The app's own views as the publisher uses them.
+//! The pages as the app's views make them.
 
 use super::pages::PageRequest;
 use super::shell::PageHtml;
@@ -6,7 +6,7 @@ use crate::app;
 use crate::head::Head;
 use crate::state::{Shown, State};
 
-/// Renders a page as the app will take it over.
+/// A page with its head, ready for the app to take over.
 pub fn render(page: PageRequest<'_>) -> PageHtml {
     let state = match page.content {
         None => State::Loading,
