@@ -41,7 +41,6 @@ pub enum Command {
     #[command(about = say::CHECK, long_about = None, help_template = say::COMMAND_HELP)]
     Check {
         /// The folder or the file.
-        /// What to look at.
         #[arg(value_name = say::FOLDER_OR_FILE, help = say::CHECK_WHAT)]
         path: PathBuf,
     },
@@ -49,11 +48,9 @@ pub enum Command {
     #[command(about = say::INIT, long_about = None, help_template = say::COMMAND_HELP)]
     Init {
         /// An address of the WordPress.
-        /// The address of the WordPress.
         #[arg(long, value_name = say::ADDRESS, help = say::INIT_FROM)]
         from: String,
         /// Where the site.json is written.
-        /// The file to write.
         #[arg(long, value_name = say::FILE, default_value = "site.json", hide_default_value = true, help = say::INIT_TO)]
         to: PathBuf,
     },
