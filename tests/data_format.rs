@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use regard::config::Site;
-use regard::content::{Body, Chunk, Document, Recent};
+use regard::content::{Body, Chunk, Document, Path, Recent};
 use regard::json::FromJson;
 use regard::publish::Manifest;
 use regard::source::{Ids, Versioned};
@@ -34,6 +34,13 @@ fn versioned<T: FromJson + Serialize>(value: &Value) -> Value {
     serde_json::to_value(Versioned { format: Site::FORMAT, content }).unwrap()
 }
 
+/// The app looks up one number and reads no more of the file.
+fn ids(value: &Value) -> Value {
+    let listed = value.pointer("/content/ids").and_then(Value::as_object).unwrap();
+    let ids = listed.iter().map(|(id, path)| (id.parse().unwrap(), Path::from_json(path).unwrap_or_default()));
+    serde_json::to_value(Versioned { format: Site::FORMAT, content: Ids { ids: ids.collect() } }).unwrap()
+}
+
 /// Empty lists say nothing: whether they are written is no matter.
 fn without_empty(value: Value) -> Value {
     match value {
@@ -55,7 +62,7 @@ fn every_example_is_read_and_written_as_it_stands() {
             "document" => versioned::<Document>(&example),
             "chunk" => versioned::<Chunk>(&example),
             "recent" => versioned::<Recent>(&example),
-            "ids" => versioned::<Ids>(&example),
+            "ids" => ids(&example),
             "body" => again::<Body>(&example),
             "manifest" => serde_json::to_value(Manifest::parse(&example.to_string()).unwrap()).unwrap(),
             other => panic!("no type is called {other}"),
