@@ -1,5 +1,8 @@
-//! What a native program has and a browser has not: a clock, files, connections and an HTML parser of its own.
+//! What a native program has and a browser has not: a command line, a clock, files, connections and an HTML parser of its own.
 
+pub mod cli;
 pub mod clock;
 pub mod disk;
 pub mod html;
+pub mod http;
+pub mod messages;

@@ -62,7 +62,7 @@ impl Published {
 fn every_document_reads_back_as_it_was() {
     let published = published(Sample::new());
     let (magazine, _) =
-        regard::publish::folder::read(&published.sample.folder(), None, regard::publish::stand_in::PARSER, NOW);
+        regard::publish::folder::read(&published.sample.folder(), None, regard::native::html::PARSER, NOW);
     let magazine = magazine.unwrap();
     for article in &magazine.articles {
         assert_eq!(published.article(article.summary.path.as_str()).article, *article);

@@ -5,11 +5,11 @@
 mod sample;
 
 use regard::content::{Block, Kind, Path, flatten_categories};
-use regard::publish::{Findings, Magazine, folder, stand_in};
+use regard::publish::{Findings, Magazine, folder};
 use sample::{NOW, Sample};
 
 fn read(sample: &Sample) -> (Option<Magazine>, Findings) {
-    folder::read(&sample.folder(), None, stand_in::PARSER, NOW)
+    folder::read(&sample.folder(), None, regard::native::html::PARSER, NOW)
 }
 
 fn path(address: &str) -> Path {
@@ -44,7 +44,7 @@ fn an_article_has_what_its_header_and_its_text_say() {
     let tags: Vec<_> = article.tags.iter().map(|tag| tag.path.as_str()).collect();
     assert_eq!(tags, ["/etiquette/eau/", "/etiquette/energie/"]);
     let lead = article.lead.as_ref().unwrap();
-    assert_eq!((lead.picture.width, lead.picture.height, lead.picture.alt.as_str()), (12, 8, "Un fleuve"));
+    assert_eq!((lead.picture.width, lead.picture.height, lead.picture.alt.as_str()), (120, 80, "Un fleuve"));
     assert!(lead.picture.src.as_string().starts_with("/media/fleuve-"), "{:?}", lead.picture.src);
     assert_eq!((lead.credit.as_str(), article.source.as_str()), ("La rédaction", "D’après la FAO"));
     assert_eq!(article.corrections.first().unwrap().text, "Un chiffre était faux\u{202f}!");
@@ -151,7 +151,7 @@ fn a_folder_that_is_none_says_so() {
     let sample = Sample::new();
     sample.remove("site.json");
     for folder in [sample.folder(), sample.folder().join("absent")] {
-        let (magazine, findings) = folder::read(&folder, None, stand_in::PARSER, NOW);
+        let (magazine, findings) = folder::read(&folder, None, regard::native::html::PARSER, NOW);
         assert!(magazine.is_none());
         assert_eq!(findings.errors.len(), 1);
     }

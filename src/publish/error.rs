@@ -32,6 +32,8 @@ pub enum PublishError {
     Source(String, SourceError),
     /// This kind of source comes with a later version.
     NotYet(String),
+    /// A file that would be written anew is there.
+    Exists(PathBuf),
     /// Data could not be written as JSON.
     Json(String),
 }
@@ -57,6 +59,7 @@ impl Display for PublishError {
             Self::Origin(bad) => say::origin(bad.field, &bad.value),
             Self::Source(address, error) => say::source(address, error),
             Self::NotYet(address) => say::not_yet(address),
+            Self::Exists(path) => say::exists(path),
             Self::Json(error) => say::json(error),
         })
     }

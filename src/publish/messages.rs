@@ -43,3 +43,34 @@ pub fn pages_written(count: usize) -> String {
 pub fn done(folder: &Path, edition: &str) -> String {
     format!("Édition {edition} publiée dans {}", folder.display())
 }
+
+/// A field of site.json that a WordPress says nothing of.
+pub fn missing(field: &str) -> String {
+    let what = match field {
+        "tagline" => "la devise du magazine",
+        "menu" => "le menu : sans lui, ce sont les rubriques qui ont des articles",
+        "logo" => "une image du nom",
+        "pages" => "les pages fixes à montrer en haut et en bas de page",
+        "privacy" => "la page de confidentialité",
+        "social" => "les profils sur les réseaux",
+        _ => "l’éditeur, le directeur de la publication, l’adresse, l’hébergeur, le contact",
+    };
+    format!("À compléter, « {field} » : {what}.")
+}
+
+/// What `check` found, at the end.
+pub fn checked(errors: usize, warnings: usize) -> String {
+    match (errors, warnings) {
+        (0, 0) => "Aucune erreur.".to_owned(),
+        (errors, warnings) => format!("Erreurs : {errors} ; points à vérifier : {warnings}."),
+    }
+}
+
+/// What `init` wrote.
+pub fn written(file: &Path) -> String {
+    format!("{} est écrit.", file.display())
+}
+
+/// `--images link` where pictures are those of the folder.
+pub const IMAGES_OF_A_FOLDER: &str =
+    "Attention : --images ne concerne que la publication d’un WordPress ; les images du dossier sont copiées.";

@@ -22,7 +22,7 @@ pub struct PageRequest<'a> {
     pub content: Option<Result<Content, SourceError>>,
 }
 
-/// Makes a page: handed in, for the publisher knows no views.
+/// Makes a page: [`super::render`], or something plainer in tests.
 pub type Render = fn(PageRequest<'_>) -> PageHtml;
 
 /// The pages of an edition.

@@ -2,7 +2,7 @@
 
 use super::sample::NOW;
 use regard::content::Document;
-use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher, stand_in};
+use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher};
 use regard::source::{Content, SourceError};
 use std::path::Path;
 
@@ -38,7 +38,7 @@ pub fn publisher(to: &Path) -> Publisher<'_> {
         base_url: None,
         site: None,
         app: app("1"),
-        parser: stand_in::PARSER,
+        parser: regard::native::html::PARSER,
         render,
         now: NOW,
         say: &|_| {},

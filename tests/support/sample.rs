@@ -30,7 +30,7 @@ pub const SITE: &str = r##"{
   }
 }"##;
 
-const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="12" height="8"><rect/></svg>"#;
+const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect/></svg>"#;
 
 /// A folder with a magazine, and room beside it.
 pub struct Sample {

@@ -1,5 +1,6 @@
 //! What is said about the texts, pictures and configuration that editors wrote: what is wrong and what to do.
 
+use crate::native::messages::reason;
 use crate::publish::svg::SvgFault;
 
 /// A key of a header that is none, and what was probably meant.
@@ -48,7 +49,7 @@ pub fn file_outside(name: &str) -> String {
 
 /// A file that cannot be read.
 pub fn file_unreadable(name: &str, error: &std::io::Error) -> String {
-    format!("« {name} » ne peut pas être lu ({error}) : vérifiez ses droits d’accès.")
+    format!("« {name} » ne peut pas être lu ({}) : vérifiez ses droits d’accès.", reason(error))
 }
 
 /// A picture that is none.
@@ -144,19 +145,20 @@ pub fn picture_from_elsewhere(address: &str, origin: &str) -> String {
 
 /// The folder is not there.
 pub fn no_folder(error: &std::io::Error) -> String {
-    format!("ce dossier ne peut pas être lu ({error}) : vérifiez le chemin donné à --from.")
+    format!("ce dossier ne peut pas être lu ({}) : vérifiez son chemin.", reason(error))
 }
 
 /// There is no site.json.
 pub fn no_site_file(error: &std::io::Error) -> String {
     format!(
-        "ce fichier ne peut pas être lu ({error}) : créez-le, au moins avec {{ \"name\": \"…\" }}, ou donnez-le par --site."
+        "ce fichier ne peut pas être lu ({}) : créez-le, au moins avec {{ \"name\": \"…\" }}, ou donnez son chemin.",
+        reason(error)
     )
 }
 
 /// A text that cannot be read.
 pub fn text_unreadable(error: &std::io::Error) -> String {
-    format!("illisible ({error}) : vérifiez les droits d’accès et enregistrez le texte en UTF-8.")
+    format!("illisible ({}) : vérifiez les droits d’accès et enregistrez le texte en UTF-8.", reason(error))
 }
 
 /// A file name that cannot become an address.

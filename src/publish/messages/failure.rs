@@ -1,5 +1,6 @@
 //! What is said when nothing could be published: one sentence or two, with what to do.
 
+use crate::native::messages::reason;
 use crate::source::SourceError;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -22,7 +23,7 @@ pub fn disk(path: &Path, error: &std::io::Error) -> String {
         }
         _ => "vérifiez le chemin",
     };
-    format!("Impossible de lire ou d’écrire {} ({error}) : {what}.", path.display())
+    format!("Impossible de lire ou d’écrire {} ({}) : {what}.", path.display(), reason(error))
 }
 
 /// A folder that is not ours.
@@ -107,4 +108,9 @@ pub fn not_yet(address: &str) -> String {
 /// Data that cannot be written.
 pub fn json(error: &str) -> String {
     format!("Les données n’ont pas pu être écrites en JSON ({error}) : signalez-le, c’est un défaut du programme.")
+}
+
+/// A file that would be lost.
+pub fn exists(path: &Path) -> String {
+    format!("{} existe déjà et n’a pas été touché : donnez un autre nom avec --to, ou déplacez-le.", path.display())
 }

@@ -1,0 +1,63 @@
+//! A WordPress as it answers the publisher: enough to publish the app for it, and to begin a site.json.
+
+use crate::config::{Config, Live, MenuPlan, Site};
+use crate::content::Category;
+use crate::markup::HtmlParser;
+use crate::source::wordpress::discover;
+use crate::source::{Fetch, SourceError, WordPress};
+
+/// What a WordPress says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LiveSite {
+    /// Where it and its REST API are.
+    pub live: Live,
+    /// Its name and motto, the offset of its clock.
+    pub config: Config,
+    /// Its category tree.
+    pub categories: Vec<Category>,
+}
+
+impl LiveSite {
+    /// Asks the WordPress at `address`.
+    pub async fn visit(fetch: &Fetch, parser: HtmlParser, address: &str) -> Result<Self, SourceError> {
+        let found = discover(fetch, address).await?;
+        let config = Config {
+            name: (parser.text)(&found.name),
+            tagline: (parser.text)(&found.description),
+            language: "fr".to_owned(),
+            utc_offset: written_offset(found.offset),
+            ..Config::default()
+        };
+        let live = Live { home: found.home, api: found.api, offset: found.offset };
+        let site = Site { live: Some(live.clone()), ..Site::default() };
+        let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
+        Ok(Self { live, config, categories })
+    }
+}
+
+/// The menu that shows this tree, for editors to change: its top categories, each with those below it. Categories without
+/// articles are left out.
+pub fn menu_of(categories: &[Category]) -> Vec<MenuPlan> {
+    let filled = categories.iter().filter(|category| category.count > 0);
+    filled.map(|category| MenuPlan { category: category.slug.clone(), ..MenuPlan::default() }).collect()
+}
+
+/// `+01:00`
+fn written_offset(minutes: i16) -> String {
+    let (sign, minutes) = if minutes < 0 { ('-', -minutes) } else { ('+', minutes) };
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::parse_offset;
+
+    #[test]
+    fn an_offset_reads_back() {
+        for (minutes, expected) in [(0, "+00:00"), (60, "+01:00"), (-210, "-03:30"), (345, "+05:45")] {
+            assert_eq!(written_offset(minutes), expected);
+            assert_eq!(parse_offset(expected), Some(minutes));
+        }
+    }
+}

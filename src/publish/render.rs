@@ -1,0 +1,18 @@
+//! The pages as the app's views make them.
+
+use super::pages::PageRequest;
+use super::shell::PageHtml;
+use crate::app;
+use crate::head::Head;
+use crate::state::{Shown, State};
+
+/// A page with its head, ready for the app to take over.
+pub fn render(page: PageRequest<'_>) -> PageHtml {
+    let state = match page.content {
+        None => State::Loading,
+        Some(Ok(content)) => State::Ready(content),
+        Some(Err(error)) => State::Failed(error),
+    };
+    let shown = Shown { route: page.route.clone(), state };
+    PageHtml { head: Head::of(&shown, page.site).html(), body: app::render(page.site, page.base, shown) }
+}
