@@ -8,7 +8,7 @@ mod load;
 mod resilient;
 pub mod wordpress;
 
-pub use cache::cached;
+pub use cache::{Memory, cached};
 pub use edition::{Edition, Ids, Versioned, file_of, ids_file};
 pub use error::SourceError;
 pub use fetch::{Fetch, Response, Wait};

@@ -21,6 +21,8 @@ pub const CHILD_PAGES: &str = "Sous-pages";
 pub const PAGES_FOOT: &str = "Pages, en bas de page";
 /// The name of the search field and of the button beside it.
 pub const SEARCH: &str = "Rechercher";
+/// The name of the second search of a page.
+pub const SEARCH_ARTICLE: &str = "Rechercher un article";
 /// The heading of the newest articles in the side column.
 pub const RECENT: &str = "Articles récents";
 /// Leads to the front page where the newest articles are.

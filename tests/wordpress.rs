@@ -23,7 +23,7 @@ use futures_util::FutureExt;
 use regard::config::{Live, Site};
 use regard::content::{ArticleDocument, Document, Listing, Path, StaticPage};
 use regard::markup::HtmlParser;
-use regard::source::{Answer, Fetch, SourceError, WordPress, cached};
+use regard::source::{Answer, Fetch, Memory, SourceError, WordPress, cached};
 
 const PARSER: HtmlParser = regard::native::html::PARSER;
 
@@ -31,7 +31,7 @@ const PARSER: HtmlParser = regard::native::html::PARSER;
 fn wordpress(fetch: &Fetch, home: &str, api: &str) -> WordPress {
     let live = Live { home: home.into(), api: api.into(), offset: 60 };
     let site = Site { format: 1, name: "Regard".into(), language: "fr".into(), ..Site::default() };
-    WordPress::new(cached(fetch.clone()), fetch.clone(), PARSER, Site { live: Some(live), ..site })
+    WordPress::new(cached(fetch.clone(), &Memory::default()), fetch.clone(), PARSER, Site { live: Some(live), ..site })
 }
 
 /// What a future gives that never has to wait.

@@ -9,7 +9,7 @@ use crate::browser::{
 use crate::config::Site;
 use crate::head::Head;
 use crate::route::Route;
-use crate::source::{Content, Edition, Source, SourceError, WordPress, cached, load, resilient};
+use crate::source::{Content, Edition, Fetch, Memory, Source, SourceError, WordPress, cached, load, resilient};
 use crate::state::{Shown, State};
 use crate::window::{Arrival, Window};
 use leptos::prelude::IntoAny;
@@ -18,7 +18,8 @@ use leptos::prelude::IntoAny;
 pub async fn start() {
     let page = Page::read();
     let patient = resilient(fetch(), wait());
-    let (source, site) = match open(&page, &patient).await {
+    let memory = Memory::default();
+    let (source, site) = match open(&page, &patient, &memory).await {
         Ok(opened) => opened,
         Err(error) => return give_up(&page, error),
     };
@@ -49,15 +50,18 @@ pub async fn start() {
         None => moved.go(Route::Home, Arrival::History(0.0)),
     });
     let again = reader.clone();
-    on_retry(move || again.retry());
+    on_retry(move || {
+        memory.forget();
+        again.retry();
+    });
     let locked = reader.clone();
     on_unlock(move |path, password| locked.unlock(path, password));
     reader.load_recent();
 }
 
 /// The source that the site names, and the site with its category tree.
-async fn open(page: &Page, patient: &crate::source::Fetch) -> Result<(Source, Site), SourceError> {
-    let fetch = cached(patient.clone());
+async fn open(page: &Page, patient: &Fetch, memory: &Memory) -> Result<(Source, Site), SourceError> {
+    let fetch = cached(patient.clone(), memory);
     let edition = Edition::new(fetch.clone(), &page.base);
     let site = edition.site().await?;
     let source = match site.live {

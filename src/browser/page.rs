@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{PositionState, RenderHtml};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// What the served page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +56,18 @@ pub fn hydrate(view: impl FnOnce() -> AnyView) {
     std::mem::forget(owner);
 }
 
-/// Puts the app in the place of what was served.
+/// Puts the app in the place of what was served. What the reader has begun to write is not lost.
 pub fn mount(view: impl FnOnce() -> AnyView + 'static) {
     let Some(root) = root() else { return };
+    let begun = document().active_element().and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     root.set_text_content(None);
     leptos::mount::mount_to(root, view).forget();
+    let Some(begun) = begun else { return };
+    let field = document().get_element_by_id(&begun.id()).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.set_value(&begun.value());
+        let _ = field.focus();
+    }
 }
 
 /// Loads the page anew.

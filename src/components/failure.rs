@@ -10,7 +10,7 @@ use crate::text;
 pub fn failure(error: &SourceError, place: &Place) -> Element {
     let (heading, meaning) = explanation(error);
     let way_on = match error {
-        SourceError::NotFound => search_form("recherche-404", "", place),
+        SourceError::NotFound => search_form("recherche-404", text::SEARCH_ARTICLE, "", place),
         SourceError::Offline
         | SourceError::TimedOut
         | SourceError::Refused

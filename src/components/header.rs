@@ -20,7 +20,7 @@ pub fn header(site: &Site, place: &Place) -> Element {
     let failed = element("p", "app-failed note").with("role", "status").with("hidden", "").child(text::APP_FAILED);
     element("header", "header")
         .child(element("div", "header__top").maybe(navigation("pages", text::PAGES, &site.pages, place)))
-        .child(element("div", "header__brand").child(name).child(toggle).child(search_form("recherche", "", place)))
+        .child(element("div", "header__brand").child(name).child(toggle).child(search_form("recherche", "", "", place)))
         .child(menu(&site.menu_entries(), place))
         .child(failed)
 }

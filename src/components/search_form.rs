@@ -5,8 +5,9 @@ use super::element::{Element, element};
 use crate::route::Route;
 use crate::text;
 
-/// A field and a button that lead to the results. `id` is unique on the page; `words` fills the field.
-pub fn search_form(id: &'static str, words: &str, place: &Place) -> Element {
+/// A field and a button that lead to the results. `id` is unique on the page; `name` tells the landmark from that in the head
+/// of the page, which has none; `words` fills the field.
+pub fn search_form(id: &'static str, name: &'static str, words: &str, place: &Place) -> Element {
     let field = element("input", "search__field")
         .with("type", "search")
         .with("id", id)
@@ -17,6 +18,7 @@ pub fn search_form(id: &'static str, words: &str, place: &Place) -> Element {
     let button = element("button", "search__button").with("type", "submit").with("aria-label", text::SEARCH);
     element("form", "search")
         .with("role", "search")
+        .with_any("aria-label", name)
         .with("action", place.link(&Route::Search(String::new())))
         .with("method", "get")
         .child(element("label", "visually-hidden").with("for", id).child(text::SEARCH))

@@ -17,7 +17,7 @@ pub fn search(words: &str, articles: &[Summary], site: &Site, place: &Place) -> 
     let scope = site.live.is_none().then(|| element("p", "note").child(text::SEARCH_SCOPE));
     element("div", "")
         .child(title(heading))
-        .child(search_form("recherche-page", words, place))
+        .child(search_form("recherche-page", text::SEARCH_ARTICLE, words, place))
         .maybe(scope)
         .child(cards(articles, Level::Two, place))
 }

@@ -13,8 +13,12 @@ type Pending = Shared<Answer>;
 /// What is kept in memory at the most: the JSON of some three hundred articles.
 const CAPACITY: usize = 4 * 1024 * 1024;
 
+/// What was read.
+#[derive(Clone, Default)]
+pub struct Memory(Rc<RefCell<Answers>>);
+
 #[derive(Default)]
-struct Memory {
+struct Answers {
     /// Oldest use first.
     kept: VecDeque<(String, Response)>,
     /// Not owned: when nobody waits for a request any more, it is dropped and so aborted.
@@ -22,8 +26,8 @@ struct Memory {
 }
 
 /// `fetch` with a memory: good answers are kept, failures are not.
-pub fn cached(fetch: Fetch) -> Fetch {
-    let memory = Rc::new(RefCell::new(Memory::default()));
+pub fn cached(fetch: Fetch, memory: &Memory) -> Fetch {
+    let memory = memory.0.clone();
     Rc::new(move |address| {
         if let Some(response) = memory.borrow_mut().recall(address) {
             return Box::pin(async move { Ok(response) });
@@ -48,6 +52,14 @@ pub fn cached(fetch: Fetch) -> Fetch {
 }
 
 impl Memory {
+    /// Forgets all. An answer that came whole may still be none that can be read, from a network that asks for a sign-in; who
+    /// tries again must not get it again.
+    pub fn forget(&self) {
+        self.0.borrow_mut().kept.clear();
+    }
+}
+
+impl Answers {
     fn recall(&mut self, address: &str) -> Option<Response> {
         let at = self.kept.iter().position(|(name, _)| name == address)?;
         let entry = self.kept.remove(at)?;
@@ -86,7 +98,7 @@ mod tests {
             counter.set(counter.get() + 1);
             Box::pin(async move { Ok(Response { status, ..Response::default() }) })
         });
-        (cached(fetch), asked)
+        (cached(fetch, &Memory::default()), asked)
     }
 
     #[test]
@@ -95,6 +107,22 @@ mod tests {
         for address in ["/a", "/b", "/a"] {
             fetch(address).now_or_never().unwrap().unwrap();
         }
+        assert_eq!(asked.get(), 2);
+    }
+
+    #[test]
+    fn what_was_forgotten_is_read_again() {
+        let (memory, asked) = (Memory::default(), Rc::new(Cell::new(0)));
+        let counter = asked.clone();
+        let answer = || Box::pin(async { Ok(Response { status: 200, ..Response::default() }) });
+        let fetch: Fetch = Rc::new(move |_| {
+            counter.set(counter.get() + 1);
+            answer()
+        });
+        let fetch = cached(fetch, &memory);
+        fetch("/a").now_or_never().unwrap().unwrap();
+        memory.forget();
+        fetch("/a").now_or_never().unwrap().unwrap();
         assert_eq!(asked.get(), 2);
     }
 
@@ -123,13 +151,14 @@ mod tests {
         }
         let dropped = Rc::new(Cell::new(false));
         let flag = dropped.clone();
-        let fetch = cached(Rc::new(move |_| {
+        let endless: Fetch = Rc::new(move |_| {
             let guard = Guard(flag.clone());
             Box::pin(async move {
                 let _guard = guard;
                 std::future::pending().await
             })
-        }));
+        });
+        let fetch = cached(endless, &Memory::default());
         let (first, second) = (fetch("/a"), fetch("/a"));
         drop(first);
         assert!(!dropped.get());

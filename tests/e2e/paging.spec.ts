@@ -48,7 +48,7 @@ test('newer pages lead back to the newest articles', async ({ page, reader }) =>
   await page.goBack();
   await page.goBack();
   await reader.arrivesAt('Actualité africaine, page 1');
-  await paging.getByRole('link', { name: 'Les plus récents' }).click();
+  await paging.getByRole('link', { name: 'Les plus récents', exact: true }).click();
   await reader.arrivesAt('Actualité africaine');
 });
 

@@ -25,7 +25,7 @@ test('through the pages of a list', async ({ page, reader }) => {
   await expect(reader.heading).toHaveText('Actualité africaine, page 2');
   await paging.getByRole('link', { name: 'Articles plus anciens' }).click();
   await expect(reader.heading).toHaveText('Actualité africaine, page 1');
-  await paging.getByRole('link', { name: 'Les plus récents' }).click();
+  await paging.getByRole('link', { name: 'Les plus récents', exact: true }).click();
   await expect(reader.heading).toHaveText('Actualité africaine');
 });
 

@@ -81,7 +81,7 @@ test('the whole journey by Tab and Enter', async ({ page, reader }) => {
   await reader.tabTo(page.getByRole('main').getByRole('link', { name: 'Service sports' }).first());
   await page.keyboard.press('Enter');
   await reader.arrivesAt('Articles de Service sports');
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await reader.arrivesAt(/^Quinze, trente/);
   await reader.tabTo(page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' }), 'Shift+Tab');
   await page.keyboard.type('Niger');
