@@ -60,8 +60,9 @@
   const close = (except, within = document) => within.querySelectorAll('button[aria-expanded=true]').forEach(button => {
     if (button !== except && !(except && controlled(button)?.contains(except))) set(button, false);
   });
+  // On the way down, so that it works even when nothing else may hear of clicks any more (see `failed`).
   let hovered;
-  document.addEventListener('click', event => {
+  addEventListener('click', event => {
     const button = event.target.closest?.('button[aria-controls]');
     if (button) {
       // Who meant to open by a click what hovering had just opened must not close it.
@@ -83,7 +84,7 @@
       embed.replaceWith(frame);
       frame.focus();
     }
-  });
+  }, true);
   document.addEventListener('keydown', event => {
     const { key, target } = event;
     if (key === 'Escape') {
