@@ -1,5 +1,6 @@
 //! Holds that a browser shows the text that was printed natively, and keeps it whatever else has changed the page.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderHtml};
 use regard::{

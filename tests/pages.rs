@@ -1,6 +1,12 @@
 //! Every page of the demo edition, rendered natively: what a reader finds there before any script runs.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use regard::native::html::PARSER;
 use regard::publish::{AppFiles, Publisher, render};
