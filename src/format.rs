@@ -6,6 +6,6 @@ mod number;
 mod typography;
 
 pub use date::{date, date_time, relative};
-pub use fold::{fold, slug};
+pub use fold::{fold, letters, slug};
 pub use number::{compact, integer, size};
 pub use typography::french;

@@ -1,7 +1,7 @@
 //! The head of a page: printed natively, brought up to date in the browser.
 
 use crate::config::Site;
-use crate::content::{Document, ListingKind};
+use crate::content::Document;
 use crate::source::{Content, SourceError};
 use crate::state::{Shown, State};
 use crate::text;
@@ -69,18 +69,7 @@ fn of_content(content: &Content) -> (String, &str) {
             let summary = &document.article.summary;
             (summary.title.clone(), &summary.lede)
         }
-        Content::Document(Document::Listing(listing)) => {
-            let name = match listing.kind {
-                ListingKind::Category => listing.name.clone(),
-                ListingKind::Author => text::articles_by(&listing.name),
-                ListingKind::Tag => text::tagged(&listing.name),
-            };
-            let name = match listing.page {
-                Some(page) => format!("{name}, {}", text::page_number(page)),
-                None => name,
-            };
-            (name, &listing.description)
-        }
+        Content::Document(Document::Listing(listing)) => (text::list(listing), &listing.description),
         Content::Document(Document::Page(page)) => (page.title.clone(), &page.lede),
         Content::Document(Document::Kiosk(kiosk)) => (kiosk.title.clone(), &kiosk.introduction),
         Content::Results(words, _) if words.trim().is_empty() => (text::SEARCH_PAGE.to_owned(), ""),

@@ -5,8 +5,8 @@
 // Pure: no browser, no clock, no Leptos.
 pub mod json;
 pub mod content;
-pub mod markup;
 pub mod format;
+pub mod markup;
 pub mod text;
 pub mod config;
 pub mod route;

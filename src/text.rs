@@ -97,6 +97,20 @@ pub fn tagged(name: &str) -> String {
     format!("Étiquette\u{a0}: {name}")
 }
 
+/// The heading of the page of a list.
+pub fn list(list: &crate::content::Listing) -> String {
+    use crate::content::ListingKind;
+    let name = match list.kind {
+        ListingKind::Category => list.name.clone(),
+        ListingKind::Author => articles_by(&list.name),
+        ListingKind::Tag => tagged(&list.name),
+    };
+    match list.page {
+        Some(page) => format!("{name}, {}", page_number(page)),
+        None => name,
+    }
+}
+
 /// Which page of a list this is, 1 being the oldest.
 pub fn page_number(page: u32) -> String {
     format!("page {page}")

@@ -2,36 +2,57 @@
 
 /// Lower case without accents, œ and æ as two letters, typographic apostrophes straight. Letters of other scripts stay.
 ///
-/// A hand-made table of Latin letters: Unicode's own would weigh 5 KB in the browser.
-///
 /// ```
 /// assert_eq!(regard::format::fold("L’Œuvre À VÉLO"), "l'oeuvre a velo");
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
-            'A'..='Z' => out.push(c.to_ascii_lowercase()),
-            'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' => out.push('a'),
-            'ç' | 'Ç' | 'č' | 'Č' | 'ć' | 'Ć' => out.push('c'),
-            'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ė' | 'Ė' | 'ẹ' | 'Ẹ' => out.push('e'),
-            'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => out.push('i'),
-            'ñ' | 'Ñ' | 'ń' | 'Ń' => out.push('n'),
-            'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' | 'ọ' | 'Ọ' => out.push('o'),
-            'š' | 'Š' | 'ş' | 'Ş' | 'ṣ' | 'Ṣ' => out.push('s'),
-            'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => out.push('u'),
-            'ý' | 'ÿ' | 'Ý' | 'Ÿ' => out.push('y'),
-            'ž' | 'Ž' | 'ź' | 'Ź' | 'ż' | 'Ż' => out.push('z'),
-            'œ' | 'Œ' => out.push_str("oe"),
-            'æ' | 'Æ' => out.push_str("ae"),
-            'ß' => out.push_str("ss"),
-            '’' | 'ʼ' => out.push('\''),
+        match (letters(c), c) {
+            ("", '’' | 'ʼ') => out.push('\''),
             // Combining accents, as decomposed text has them.
-            '\u{300}'..='\u{36f}' => {}
-            c => out.push(c),
+            ("", '\u{300}'..='\u{36f}') => {}
+            ("", other) => out.push(other),
+            (letters, _) => out.push_str(letters),
         }
     }
     out
+}
+
+/// The plain letters and digits of a Latin letter, those of African languages included; empty for every other character.
+///
+/// A table made by hand: Unicode's own would weigh 5 KB in the browser.
+pub fn letters(c: char) -> &'static str {
+    const PLAIN: &str = "0123456789abcdefghijklmnopqrstuvwxyz";
+    if let Some(at) = PLAIN.find(c.to_ascii_lowercase()) {
+        return PLAIN.get(at..=at).unwrap_or_default();
+    }
+    match c {
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'ǎ' => "a",
+        'Æ' | 'æ' => "ae",
+        'Ɓ' | 'ɓ' => "b",
+        'Ç' | 'ç' | 'Ć'..='č' => "c",
+        'Ď'..='đ' | 'Ɗ' | 'ɗ' => "d",
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' | 'Ɛ' | 'ɛ' | 'Ẹ' | 'ẹ' | 'ǝ' => "e",
+        'Ĝ'..='ģ' => "g",
+        'Ĥ'..='ħ' => "h",
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
+        'Ĵ' | 'ĵ' => "j",
+        'Ƙ' | 'ƙ' | 'Ķ' | 'ķ' => "k",
+        'Ĺ'..='ł' => "l",
+        'Ñ' | 'ñ' | 'Ń'..='ŋ' | 'Ɲ' | 'ɲ' => "n",
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'Ɔ' | 'ɔ' | 'Ọ' | 'ọ' => "o",
+        'Œ' | 'œ' => "oe",
+        'Ŕ'..='ř' => "r",
+        'Ś'..='š' | 'Ș' | 'ș' | 'Ṣ' | 'ṣ' => "s",
+        'ß' => "ss",
+        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
+        'Ŵ' | 'ŵ' => "w",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ƴ' | 'ƴ' => "y",
+        'Ź'..='ž' => "z",
+        _ => "",
+    }
 }
 
 /// A segment of an address made from a name: letters and digits, hyphens between words; empty when nothing is left.

@@ -1,5 +1,6 @@
 //! Names for the places that links lead to: simple, and each given once.
 
+use crate::format::letters;
 use std::collections::BTreeMap;
 
 /// Ids of the page around the body, which no heading may take.
@@ -49,7 +50,7 @@ pub fn slug(text: &str) -> String {
     let mut out = String::new();
     let mut between = false;
     for c in text.chars() {
-        let letters = fold(c);
+        let letters = letters(c);
         if letters.is_empty() {
             // A soft hyphen or a combining accent divides nothing.
             between |= !matches!(c, '\u{AD}' | '\u{300}'..='\u{36F}');
@@ -71,40 +72,6 @@ fn is_simple(id: &str) -> bool {
     (1..=64).contains(&id.len())
         && id.starts_with(|c: char| c.is_ascii_alphanumeric())
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.:".contains(&b))
-}
-
-/// The plain letters of a Latin letter; empty for every other character.
-fn fold(c: char) -> &'static str {
-    const PLAIN: &str = "0123456789abcdefghijklmnopqrstuvwxyz";
-    if let Some(at) = PLAIN.find(c.to_ascii_lowercase()) {
-        return PLAIN.get(at..=at).unwrap_or_default();
-    }
-    match c {
-        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'ǎ' => "a",
-        'Æ' | 'æ' => "ae",
-        'Ɓ' | 'ɓ' => "b",
-        'Ç' | 'ç' | 'Ć'..='č' => "c",
-        'Ď'..='đ' | 'Ɗ' | 'ɗ' => "d",
-        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' | 'Ɛ' | 'ɛ' | 'Ẹ' | 'ẹ' | 'ǝ' => "e",
-        'Ĝ'..='ģ' => "g",
-        'Ĥ'..='ħ' => "h",
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
-        'Ĵ' | 'ĵ' => "j",
-        'Ƙ' | 'ƙ' | 'Ķ' | 'ķ' => "k",
-        'Ĺ'..='ł' => "l",
-        'Ñ' | 'ñ' | 'Ń'..='ŋ' | 'Ɲ' | 'ɲ' => "n",
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'Ɔ' | 'ɔ' | 'Ọ' | 'ọ' => "o",
-        'Œ' | 'œ' => "oe",
-        'Ŕ'..='ř' => "r",
-        'Ś'..='š' | 'Ș' | 'ș' | 'Ṣ' | 'ṣ' => "s",
-        'ß' => "ss",
-        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
-        'Ŵ' | 'ŵ' => "w",
-        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ƴ' | 'ƴ' => "y",
-        'Ź'..='ž' => "z",
-        _ => "",
-    }
 }
 
 #[cfg(test)]

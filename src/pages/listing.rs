@@ -2,25 +2,16 @@
 
 use super::{nothing_yet, title};
 use crate::components::{Element, Level, Place, breadcrumb, cards, element, navigation, pagination};
-use crate::content::{Listing, ListingKind};
+use crate::content::Listing;
 use crate::text;
 
 /// Heading, description, categories below, articles, paging.
 pub fn listing(listing: &Listing, place: &Place) -> Element {
-    let name = match listing.kind {
-        ListingKind::Category => listing.name.clone(),
-        ListingKind::Author => text::articles_by(&listing.name),
-        ListingKind::Tag => text::tagged(&listing.name),
-    };
-    let name = match listing.page {
-        Some(page) => format!("{name}, {}", text::page_number(page)),
-        None => name,
-    };
     let description = (!listing.description.is_empty())
         .then(|| element("p", "listing__description").child(listing.description.as_str()));
     let page = element("div", "")
         .child(breadcrumb(&listing.parents, place))
-        .child(title(name))
+        .child(title(text::list(listing)))
         .maybe(description)
         .child(element("p", "listing__count").child(text::articles(listing.total)))
         .maybe(navigation("chips", text::SUBSECTIONS, &listing.children, place));
