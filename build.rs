@@ -1,6 +1,8 @@
 //! Puts what the publisher carries into the program: the built app (`dist/`, when it is there), the stylesheets and the
 //! files of `public/`.
 
+#![allow(clippy::disallowed_methods, reason = "cargo tells a build script what it needs by the environment")]
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

@@ -32,12 +32,8 @@ impl App {
     /// An app that shows this page first.
     pub fn new(site: Site, base: &str, shown: Shown) -> Self {
         let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-        Self {
-            site: Arc::new(site),
-            place: Place { base: base.to_owned(), contact },
-            shown: ArcRwSignal::new(shown),
-            newest: ArcRwSignal::new(None),
-        }
+        let place = Place { base: base.to_owned(), contact, origins: site.origins.clone() };
+        Self { site: Arc::new(site), place, shown: ArcRwSignal::new(shown), newest: ArcRwSignal::new(None) }
     }
 
     /// The whole page below `#app`.

@@ -31,7 +31,7 @@ pub use footer::footer;
 pub use header::header;
 pub use links::{link, navigation};
 pub use pagination::pagination;
-pub use picture::{figure, picture};
+pub use picture::{figure, picture, picture_or_link};
 pub use place::Place;
 pub use search_form::search_form;
 pub use side_column::{Newest, side_column};

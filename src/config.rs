@@ -4,7 +4,7 @@ mod menu;
 mod site;
 
 pub use menu::{MenuEntry, MenuPlan, menu, primary_category};
-pub use site::{Live, Site};
+pub use site::{Live, MediaOrigins, Site};
 
 use crate::json::record;
 use serde::{Deserialize, Serialize};

@@ -289,6 +289,11 @@ pub const DETAILS: &str = "Afficher la suite";
 pub const AUDIO_FILE: &str = "Ouvrir le fichier audio";
 /// Leads to the file of a film.
 pub const VIDEO_FILE: &str = "Ouvrir le fichier vidéo";
+/// Stands for a picture that is not loaded: what it shows, if that is known, and on whose site it is.
+pub fn picture_elsewhere(alt: &str, host: &str) -> String {
+    if alt.is_empty() { format!("Image sur {host}") } else { format!("{alt} (image sur {host})") }
+}
+
 /// Names a link that is a picture without a description.
 pub const PICTURE_LINK: &str = "Suivre le lien de l’image";
 /// Stands where the source had a form.

@@ -1,9 +1,11 @@
 //! Holds that a browser shows the text that was printed natively, and keeps it whatever else has changed the page.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderHtml};
 use regard::{
     components::{Element, Place, body_view},
+    config::MediaOrigins,
     content::{Block, Body, Heading, Inline, Table, Text},
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -61,7 +63,8 @@ fn a_page_without_the_text_does_not_fail() {
 fn view(title: &str) -> AnyView {
     let text = Text { inlines: vec![Inline::Text(title.to_owned())], ..Text::default() };
     let blocks = vec![Block::Heading(Heading { level: 2, id: "titre".into(), text }), Block::Table(Table::default())];
-    body_view(&Body::of(blocks), &Place { base: "/".to_owned(), contact: None }).into_any()
+    body_view(&Body::of(blocks), &Place { base: "/".to_owned(), contact: None, origins: MediaOrigins::default() })
+        .into_any()
 }
 
 fn container() -> web_sys::Element {

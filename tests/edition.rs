@@ -1,4 +1,12 @@
 //! What the publisher writes, read back as the app reads it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "support/press.rs"]
 #[allow(dead_code)]

@@ -1,4 +1,12 @@
 //! A folder of texts, as the publisher reads it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "support/sample.rs"]
 #[allow(dead_code)]
@@ -155,4 +163,12 @@ fn a_folder_that_is_none_says_so() {
         assert!(magazine.is_none());
         assert_eq!(findings.errors.len(), 1);
     }
+}
+
+#[test]
+fn the_demo_edition_has_nothing_to_mend() {
+    let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("demo");
+    let (magazine, findings) = folder::read(&demo, None, regard::native::html::PARSER, NOW);
+    assert_eq!(findings, Findings::default());
+    assert!(magazine.unwrap().articles.len() >= 48);
 }

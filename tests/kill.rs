@@ -1,4 +1,13 @@
 //! A publisher that is killed at any moment leaves a whole site.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and this one tells its children what to do, and kills them by the clock"
+)]
 
 #[path = "support/press.rs"]
 #[allow(dead_code)]

@@ -1,6 +1,12 @@
 //! Holds the reader's way from page to page: the last click wins, the address tells what is on the screen, old addresses lead on.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use leptos::prelude::{Get, Owner};
 use regard::app::{App, Reader};

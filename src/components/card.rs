@@ -34,8 +34,8 @@ pub fn card(summary: &Summary, level: Level, place: &Place) -> Element {
         .child(" ")
         .child(time(summary.published, format::date(summary.published)));
     let lede = (!summary.lede.is_empty()).then(|| element("p", "card__lede").child(summary.lede.as_str()));
-    let shown = summary.picture.as_ref();
-    let shown = shown.map(|shown| element("div", "card__picture").child(picture(shown, PICTURE_SIZES, false, place)));
+    let shown = summary.picture.as_ref().filter(|shown| place.shows(&shown.src));
+    let shown = shown.map(|shown| element("div", "card__picture").child(picture(shown, PICTURE_SIZES, place)));
     element("article", if shown.is_some() { "card card--picture" } else { "card" })
         .maybe(shown)
         .child(element("div", "card__text").child(element(heading, "card__title").child(title)).maybe(lede).child(meta))

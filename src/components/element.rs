@@ -50,6 +50,15 @@ impl Element {
         if value.is_empty() { self } else { self.with(name, value.to_owned()) }
     }
 
+    /// A picture that is loaded before all others; anything else stays as it is.
+    pub fn eager(mut self) -> Self {
+        if self.tag == "img" {
+            self.attributes.retain(|(name, _)| *name != "loading");
+            self.attributes.push(("fetchpriority", "high".into()));
+        }
+        self
+    }
+
     /// Adds a child at the end.
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         self.push(child.into());

@@ -3,32 +3,58 @@
 use super::Place;
 use super::element::{Element, element};
 use crate::content::{Figure, Picture, plain_text};
+use crate::text;
 
-/// An `img`. `sizes` is how wide it is shown; `first` for the one picture that the reader sees first.
-pub fn picture(picture: &Picture, sizes: &'static str, first: bool, place: &Place) -> Element {
-    let widths = picture.variants.iter().map(|variant| format!("{} {}w", place.href(&variant.src), variant.width));
-    let widths = widths.collect::<Vec<_>>().join(", ");
+/// An `img`; where the picture must not be loaded before the reader asks, what it shows and whose it is, in words. `sizes` is
+/// how wide it is shown, empty where that is not known.
+pub fn picture(picture: &Picture, sizes: &'static str, place: &Place) -> Element {
+    if !place.shows(&picture.src) {
+        let host = picture.src.host().unwrap_or_default();
+        return element("span", "picture-elsewhere").child(text::picture_elsewhere(&picture.alt, host));
+    }
+    let choices = choices(picture, place);
     let pixels = |pixels: u32| if pixels > 0 { pixels.to_string() } else { String::new() };
-    let sizes = if widths.is_empty() { "" } else { sizes };
     element("img", "")
         .with("src", place.href(&picture.src))
-        .with_any("srcset", &widths)
-        .with_any("sizes", sizes)
+        .with_any("srcset", &choices)
+        .with_any("sizes", if choices.is_empty() { "" } else { sizes })
         .with_any("width", &pixels(picture.width))
         .with_any("height", &pixels(picture.height))
         .with("alt", picture.alt.clone())
-        .with("loading", if first { "eager" } else { "lazy" })
-        .with_any("fetchpriority", if first { "high" } else { "" })
+        .with("loading", "lazy")
         .with("decoding", "async")
 }
 
-/// The lead picture of an article with its caption and credit.
+/// The picture; one that must not be loaded yet is a link to itself. Not for use inside a link.
+pub fn picture_or_link(shown: &Picture, sizes: &'static str, place: &Place) -> Element {
+    let element = picture(shown, sizes, place);
+    if place.shows(&shown.src) {
+        return element;
+    }
+    Element::new("a").with("href", place.href(&shown.src)).with("rel", "noopener noreferrer").child(element)
+}
+
+/// The lead picture of an article with its caption and credit: the one that the reader sees first.
 pub fn figure(figure: &Figure, place: &Place) -> Element {
     let caption = plain_text(&figure.caption);
     let credit = (!figure.credit.is_empty()).then(|| element("span", "credit").child(figure.credit.as_str()));
     let caption = (!caption.is_empty() || credit.is_some())
         .then(|| element("figcaption", "").child(caption).child(" ").maybe(credit));
-    element("figure", "lead")
-        .child(picture(&figure.picture, "(min-width: 60rem) 52rem, 100vw", true, place))
-        .maybe(caption)
+    let shown = picture_or_link(&figure.picture, "(min-width: 60rem) 52rem, 100vw", place).eager();
+    element("figure", "lead").child(shown).maybe(caption)
+}
+
+/// The value of `srcset`; empty when there is nothing to choose from. A browser that reads it forgets `src`, so the picture
+/// itself is among the choices when its width is known.
+fn choices(picture: &Picture, place: &Place) -> String {
+    let mut out = String::new();
+    let itself = (&picture.src, picture.width);
+    let others = picture.variants.iter().map(|variant| (&variant.src, variant.width));
+    let has_own_width = picture.variants.iter().any(|variant| variant.width == picture.width);
+    let choices = others.chain((!picture.variants.is_empty() && !has_own_width).then_some(itself));
+    for (src, width) in choices.filter(|(src, width)| *width > 0 && place.shows(src)) {
+        let separator = if out.is_empty() { "" } else { ", " };
+        out.push_str(&[separator, &place.href(src), " ", &width.to_string(), "w"].concat());
+    }
+    out
 }

@@ -35,9 +35,20 @@ pub struct Site {
     pub social: Vec<SocialLink>,
     /// Who answers for it.
     pub legal: Legal,
+    /// The foreign origins that pictures, sounds and films may be loaded from, as the policy has them.
+    pub origins: MediaOrigins,
     /// The WordPress that the app reads, in live mode.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub live: Option<Live>,
+}
+
+/// Foreign origins (`https://example.org`) that a page may load from before the reader asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct MediaOrigins {
+    /// Pictures.
+    pub images: Vec<String>,
+    /// Sounds and films.
+    pub media: Vec<String>,
 }
 
 /// A WordPress read in the browser.
@@ -67,8 +78,9 @@ impl Site {
     }
 }
 
+record!(MediaOrigins { ; images, media });
 record!(Live { home, api, offset });
 record!(Site {
     format, name, language;
-    edition, tagline, description, base_url, categories, menu, pages, privacy, social, legal, live
+    edition, tagline, description, base_url, categories, menu, pages, privacy, social, legal, origins, live
 });

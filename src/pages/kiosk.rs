@@ -29,7 +29,6 @@ fn cover(cover: &Cover, place: &Place) -> Element {
     let large = element("a", "covers__picture").with("href", place.href(&cover.picture.src)).child(picture(
         &cover.picture,
         COVER_SIZES,
-        false,
         place,
     ));
     element("li", "")

@@ -1,8 +1,9 @@
 //! data/site.json from what the editors configured.
 
 use super::magazine::Magazine;
-use crate::config::{Config, Live, Site};
+use crate::config::{Config, Live, MediaOrigins, Site};
 use crate::content::{Path, TermLink};
+use crate::policy::Origin;
 use crate::publish::messages::PRIVACY;
 
 /// The site of a magazine that was read; its edition is named later.
@@ -16,7 +17,16 @@ pub fn of(config: &Config, magazine: &Magazine, base_url: &str) -> Site {
 
 /// The site of a WordPress that the app reads in the browser.
 pub fn live(config: &Config, live: Live, base_url: &str) -> Site {
-    Site { live: Some(live), ..common(config, base_url, &|_| None) }
+    let mut site = common(config, base_url, &|_| None);
+    // The policy lets in what the WordPress serves itself.
+    for own in [&live.home, &live.api].into_iter().filter_map(|address| Origin::of(address)) {
+        for listed in [&mut site.origins.images, &mut site.origins.media] {
+            if !listed.iter().any(|origin| origin == own.as_str()) {
+                listed.push(own.as_str().to_owned());
+            }
+        }
+    }
+    Site { live: Some(live), ..site }
 }
 
 fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<String>) -> Site {
@@ -39,6 +49,12 @@ fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<Strin
         privacy: privacy.map(|path| TermLink { name: title(&path).unwrap_or_else(|| PRIVACY.to_owned()), path }),
         social: config.social.clone(),
         legal: config.legal.clone(),
+        origins: MediaOrigins { images: listed(&config.origins.images), media: listed(&config.origins.media) },
         live: None,
     }
+}
+
+/// Origins as addresses begin with them.
+fn listed(origins: &[String]) -> Vec<String> {
+    origins.iter().filter_map(|origin| Some(Origin::parse(origin)?.as_str().to_owned())).collect()
 }

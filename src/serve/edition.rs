@@ -68,7 +68,7 @@ impl Edition {
         let file = dir.join(MARKER);
         // Before the text: if the file changes in between, the edition counts as outdated and is read again.
         let stamp = Stamp::of(&file)?;
-        let text = std::fs::read(&file).map_err(Fault::of)?;
+        let text = std::fs::read(&file).map_err(|error| Fault::of(&error))?;
         let unreadable = |error: serde_json::Error| Fault::Unreadable(error.to_string());
         let marker: Marker = match serde_json::from_slice(&text) {
             Ok(marker) => marker,
@@ -113,7 +113,7 @@ fn is_newer(text: &[u8]) -> bool {
 
 impl Stamp {
     fn of(file: &Path) -> Result<Self, Fault> {
-        let metadata: Metadata = std::fs::metadata(file).map_err(Fault::of)?;
+        let metadata: Metadata = std::fs::metadata(file).map_err(|error| Fault::of(&error))?;
         Ok(Self {
             node: (metadata.dev(), metadata.ino()),
             length: metadata.len(),
@@ -124,7 +124,7 @@ impl Stamp {
 }
 
 impl Fault {
-    fn of(error: Error) -> Self {
+    fn of(error: &Error) -> Self {
         match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotPublished,
             _ => Self::Unreadable(error.to_string()),

@@ -14,11 +14,14 @@ mod tree;
 use leptos::prelude::{Owner, RenderHtml};
 use regard::{
     components::{Place, body_view},
+    config::MediaOrigins,
     content::Body,
 };
 
 /// The HTML of a text on a site under `/journal/`.
 fn render(body: &Body) -> String {
-    let place = Place { base: "/journal/".to_owned(), contact: Some("redaction@example.org".to_owned()) };
+    let listed = || vec!["https://example.org".to_owned()];
+    let origins = MediaOrigins { images: listed(), media: listed() };
+    let place = Place { base: "/journal/".to_owned(), contact: Some("redaction@example.org".to_owned()), origins };
     Owner::new().with(|| body_view(body, &place).to_html())
 }

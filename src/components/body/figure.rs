@@ -5,8 +5,11 @@ use super::{
     inline::{inlines, link},
 };
 use crate::{
-    components::element::{Element, Node},
-    content::{Align, Figure, Inline, Picture},
+    components::{
+        element::{Element, Node},
+        picture::{picture, picture_or_link},
+    },
+    content::{Align, Figure, Inline},
     text,
 };
 
@@ -47,21 +50,6 @@ pub fn gallery(columns: u8, figures: &[Figure], caption: &[Inline], context: &mu
     Element::new("figure").with("class", "figure figure--gallery").child(list).child(caption)
 }
 
-/// The picture alone. `sizes` says how wide it stands; empty where that is not known.
-pub fn picture(picture: &Picture, sizes: &'static str, context: &Context) -> Element {
-    let mut element = Element::new("img").with("src", context.href(&picture.src));
-    let choices = choices(picture, context);
-    if !choices.is_empty() {
-        element = element.with("srcset", choices).with_any("sizes", sizes);
-    }
-    for (name, pixels) in [("width", picture.width), ("height", picture.height)] {
-        if pixels > 0 {
-            element = element.with(name, pixels.to_string());
-        }
-    }
-    element.with("alt", picture.alt.clone()).with("loading", "lazy").with("decoding", "async")
-}
-
 /// How wide a picture stands, after style/prose.css.
 const COLUMN: &str = "(min-width: 44rem) 42rem, 100vw";
 const HALF: &str = "(min-width: 40rem) 20rem, 100vw";
@@ -70,13 +58,15 @@ const WIDE: &str = "(min-width: 60rem) 58rem, 100vw";
 const FULL: &str = "100vw";
 
 fn captioned(class: &'static str, sizes: &'static str, figure: &Figure, context: &mut Context) -> Element {
-    let mut shown = picture(&figure.picture, sizes, context);
-    if let Some(href) = &figure.link {
-        let link = link(href, context);
-        let link =
-            if figure.picture.alt.trim().is_empty() { link.with("aria-label", text::PICTURE_LINK) } else { link };
-        shown = link.child(shown);
-    }
+    let shown = match &figure.link {
+        Some(href) => {
+            let link = link(href, context);
+            let link =
+                if figure.picture.alt.trim().is_empty() { link.with("aria-label", text::PICTURE_LINK) } else { link };
+            link.child(picture(&figure.picture, sizes, context.place))
+        }
+        None => picture_or_link(&figure.picture, sizes, context.place),
+    };
     let element = Element::new("figure").with("class", class).child(shown);
     match caption(figure, context) {
         Some(caption) => element.child(caption),
@@ -93,19 +83,4 @@ fn caption(figure: &Figure, context: &mut Context) -> Option<Node> {
         caption = caption.child(Element::new("span").with("class", "credit").child(figure.credit.as_str()));
     }
     (!caption.is_empty()).then(|| caption.into())
-}
-
-/// The value of `srcset`; empty when there is nothing to choose from. A browser that reads it forgets `src`, so the picture
-/// itself is among the choices when its width is known.
-fn choices(picture: &Picture, context: &Context) -> String {
-    let mut out = String::new();
-    let itself = (&picture.src, picture.width);
-    let others = picture.variants.iter().map(|variant| (&variant.src, variant.width));
-    let has_own_width = picture.variants.iter().any(|variant| variant.width == picture.width);
-    let choices = others.chain((!picture.variants.is_empty() && !has_own_width).then_some(itself));
-    for (src, width) in choices.filter(|(_, width)| *width > 0) {
-        let separator = if out.is_empty() { "" } else { ", " };
-        out.push_str(&[separator, &context.href(src), " ", &width.to_string(), "w"].concat());
-    }
-    out
 }

@@ -1,8 +1,11 @@
 //! Running text.
 
-use super::{context::Context, figure::picture};
+use super::context::Context;
 use crate::{
-    components::element::{Element, Node},
+    components::{
+        element::{Element, Node},
+        picture::picture,
+    },
     content::{Href, Inline, Mark, plain_text},
     text,
 };
@@ -25,7 +28,7 @@ fn inline(inline: &Inline, context: &mut Context) -> Option<Node> {
     let (element, inner) = match inline {
         Inline::Text(text) => return Some(text.as_str().into()),
         Inline::Break => return Some(Element::new("br").into()),
-        Inline::Picture(shown) => return Some(picture(shown, "", context).into()),
+        Inline::Picture(shown) => return Some(picture(shown, "", context.place).into()),
         Inline::Note(id) => return note(id, context),
         Inline::Link(href, label) => {
             let label = label.inlines();

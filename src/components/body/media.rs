@@ -18,7 +18,7 @@ pub fn audio(href: &Href, caption: &[Inline], context: &mut Context) -> Element 
 /// A film with its first picture and its caption.
 pub fn video(href: &Href, poster: Option<&Picture>, caption: &[Inline], context: &mut Context) -> Element {
     let mut player = Element::new("video").with("playsinline", "");
-    if let Some(poster) = poster {
+    if let Some(poster) = poster.filter(|poster| context.place.shows(&poster.src)) {
         player = player.with("poster", context.href(&poster.src));
         if poster.width > 0 && poster.height > 0 {
             player = player.with("width", poster.width.to_string()).with("height", poster.height.to_string());
@@ -30,8 +30,9 @@ pub fn video(href: &Href, poster: Option<&Picture>, caption: &[Inline], context:
 /// A player, and a link to the file for those whose browser cannot play it.
 fn figure(player: Element, href: &Href, file: &'static str, caption: &[Inline], context: &mut Context) -> Element {
     let player = player.with("controls", "").with("preload", "none").with("src", context.href(href));
+    let player = context.place.plays(href).then_some(player);
     let file = Element::new("p").with("class", "media__file").child(link(href, context).child(file));
-    let element = Element::new("figure").with("class", "media").child(player).child(file);
+    let element = Element::new("figure").with("class", "media").maybe(player).child(file);
     if caption.is_empty() {
         return element;
     }

@@ -24,10 +24,10 @@ impl WordPress {
         let query = password.into_iter().fold(query, |query, password| query.with("password", password));
         let answer = self.all(fetch, query, PAGES, Written::read).await?;
         let total = answer.total.unwrap_or(answer.length);
-        Ok((answer.items.into_iter().map(|comment| self.comment(comment, post)).collect(), total))
+        Ok((answer.items.iter().map(|comment| self.comment(comment, post)).collect(), total))
     }
 
-    fn comment(&self, comment: Written, post: &Post) -> Comment {
+    fn comment(&self, comment: &Written, post: &Post) -> Comment {
         // In a name only entities mean something: WordPress shows angle brackets as they are.
         let author = (self.parser.text)(&comment.author.replace('<', "&lt;"));
         Comment {

@@ -262,14 +262,14 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn answer(body: Value) -> Response {
+    fn answer(body: &Value) -> Response {
         Response { status: 200, body: body.to_string().into(), ..Response::default() }
     }
 
     #[test]
     fn a_broken_item_does_not_break_its_list() {
         let good = json!({"slug": "b", "date_gmt": "2019-08-16T08:30:00"});
-        let list = items(&answer(json!([{"id": 1}, null, good])), "posts", Post::read, 0).unwrap();
+        let list = items(&answer(&json!([{"id": 1}, null, good])), "posts", Post::read, 0).unwrap();
         assert_eq!((list.items.len(), list.length, list.items[0].slug.as_str()), (1, 3, "b"));
     }
 
@@ -280,7 +280,7 @@ mod tests {
             (json!([{"id": 1}, {"id": 2}]), "posts[0].slug"),
             (json!({"id": 1}), "posts: not a list"),
         ] {
-            let error = items(&answer(body), "posts", Post::read, 0).err().unwrap();
+            let error = items(&answer(&body), "posts", Post::read, 0).err().unwrap();
             assert_eq!(error, SourceError::Malformed(expected.into()));
         }
         let html = Response { status: 200, body: "<!DOCTYPE html>".into(), ..Response::default() };

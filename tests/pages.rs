@@ -1,0 +1,239 @@
+//! Every page of the demo edition, rendered natively: what a reader finds there before any script runs.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+use regard::native::html::PARSER;
+use regard::publish::{AppFiles, Publisher, render};
+use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// 2026-11-22T12:00:00Z
+const NOW: i64 = 1_795_348_800;
+
+/// The pages of the demo edition under `/journal/`, by their addresses below it.
+fn pages() -> &'static BTreeMap<String, String> {
+    static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    PAGES.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path().join("site");
+        let (script, wasm) = ("app-1.js".to_owned(), "app-1_bg.wasm".to_owned());
+        let app = AppFiles { script, wasm, boot: String::new(), files: Vec::new() };
+        let publisher = Publisher {
+            to: &site,
+            base_url: Some("https://example.org/journal/"),
+            site: None,
+            app,
+            parser: PARSER,
+            render,
+            now: NOW,
+            say: &|_| {},
+        };
+        publisher.folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo")).unwrap();
+        let mut pages = BTreeMap::new();
+        let mut folders = vec![site.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path: PathBuf = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = format!("/{}", path.strip_prefix(&site).unwrap().to_str().unwrap());
+                    let text = if name.ends_with(".html") { fs::read_to_string(&path).unwrap() } else { String::new() };
+                    pages.insert(name.strip_suffix("index.html").unwrap_or(&name).to_owned(), text);
+                }
+            }
+        }
+        pages
+    })
+}
+
+struct Page(Html);
+
+impl Page {
+    fn at(address: &str) -> Self {
+        Self(Html::parse_document(pages().get(address).unwrap_or_else(|| panic!("no page at {address}"))))
+    }
+
+    fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.0.select(&Selector::parse(selector).unwrap()).collect()
+    }
+
+    fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|element| element.text().collect::<String>().trim().to_owned()).collect()
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.texts(selector).first().unwrap_or_else(|| panic!("no {selector}")).clone()
+    }
+
+    fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
+        self.all(selector).iter().filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
+    }
+}
+
+fn complain(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// All pages with a text, but the one for addresses where nothing stands.
+fn every_page() -> impl Iterator<Item = (&'static String, Page)> {
+    let pages = pages().iter().filter(|(address, html)| !html.is_empty() && *address != "/404.html");
+    pages.map(|(address, html)| (address, Page(Html::parse_document(html))))
+}
+
+#[test]
+fn every_page_has_its_heading_title_and_landmarks() {
+    let mut faults = Vec::new();
+    for (address, page) in every_page() {
+        let mut require = |holds: bool, what: &str| {
+            if !holds {
+                faults.push(format!("{address}: {what}"));
+            }
+        };
+        require(page.all("h1").len() == 1, "one h1");
+        let title = page.text("title");
+        let named =
+            if address == "/" { "Regard sur l’Afrique – L’actualité" } else { " – Regard sur l’Afrique" };
+        require(title.contains(named), &title);
+        require(page.all("html[lang=fr]").len() == 1, "the language");
+        for landmark in [
+            "header.header",
+            "main#contenu",
+            "aside",
+            "footer.footer",
+            "nav[aria-label=Rubriques]",
+            "header [role=search] input[type=search]",
+            "a.skip[href='#contenu']",
+        ] {
+            require(page.all(landmark).len() == 1, landmark);
+        }
+        require(
+            page.all("[style]").is_empty() && page.all("style").len() == 1,
+            "one stylesheet and no style attribute",
+        );
+        require(page.all("img:not([alt])").is_empty(), "a picture without alt");
+        let ids = page.values("[id]", "id");
+        require(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "an id twice");
+    }
+    complain(&faults);
+}
+
+#[test]
+fn every_link_and_picture_inside_the_edition_leads_somewhere() {
+    let mut faults = Vec::new();
+    for (address, page) in every_page() {
+        let links = page.values("a[href]", "href").into_iter().chain(page.values("img[src]", "src"));
+        for link in links.filter(|link| link.starts_with('/')) {
+            let path = link.split(['?', '#']).next().unwrap();
+            let Some(path) = path.strip_prefix("/journal") else {
+                faults.push(format!("{address}: {link} leaves the sub-path"));
+                continue;
+            };
+            if !pages().contains_key(path) {
+                faults.push(format!("{address}: {link} leads nowhere"));
+            }
+        }
+        for place in page.values("a[href^='#']", "href") {
+            if page.all("[id]").iter().all(|element| element.attr("id") != place.strip_prefix('#')) {
+                faults.push(format!("{address}: {place} is no place on the page"));
+            }
+        }
+    }
+    complain(&faults);
+}
+
+#[test]
+fn every_entry_of_the_menu_has_something_to_show() {
+    let home = Page::at("/");
+    let entries = home.values("#menu a[href]", "href");
+    assert!(entries.len() > 70, "{} entries", entries.len());
+    let mut faults = Vec::new();
+    for address in entries.iter().filter(|address| address.contains("/rubrique/")) {
+        let page = Page::at(address.strip_prefix("/journal").unwrap());
+        if page.all("main article h2 a").is_empty() {
+            faults.push(format!("{address} is empty"));
+        }
+    }
+    for parent in home.values("#menu > ul > li > ul > li:first-child > a", "href") {
+        let page = Page::at(parent.strip_prefix("/journal").unwrap());
+        if page.all("main article").len() < 9 {
+            faults.push(format!("{parent} shows fewer than nine articles"));
+        }
+    }
+    complain(&faults);
+}
+
+#[test]
+fn an_article_page_has_what_a_reader_looks_for() {
+    let page = Page::at("/article/cours-du-niger/");
+    assert_eq!(page.text("article h1"), "Le Niger, un fleuve qui tourne le dos à l’océan");
+    assert_eq!(
+        page.texts("nav[aria-label='Fil d’Ariane'] a"),
+        ["Accueil", "Actualité africaine", "Afrique de l’Ouest"]
+    );
+    assert_eq!(page.text("a[rel=author]"), "La cartographie");
+    assert_eq!(page.values("article .byline time", "datetime")[0], "2021-06-08T07:45:00+01:00");
+    assert!(page.text(".byline").contains("8 juin 2021 à 7\u{a0}h\u{a0}45"));
+    assert!(page.text(".byline").contains("Mis à jour le 14 février 2023"));
+    assert_eq!(page.texts(".categories a"), ["Afrique de l’Ouest", "Afrique subsaharienne"]);
+    assert_eq!(page.values("figure.lead img", "width"), ["1200"]);
+    assert!(!page.text("figure.lead figcaption").is_empty());
+    assert!(page.text("[data-body]").len() > 1_000);
+    assert_eq!((page.all("a[rel=prev]").len(), page.all("a[rel=next]").len()), (1, 1));
+    assert_eq!(page.text(".related h2"), "À lire aussi");
+    assert_eq!(page.all(".related article").len(), 4);
+    assert_eq!(page.values("link[rel=canonical]", "href"), ["https://example.org/journal/article/cours-du-niger/"]);
+    assert!(page.values("meta[name=description]", "content")[0].starts_with("Né à quelque 240"));
+}
+
+#[test]
+fn labels_corrections_and_parts_are_shown() {
+    assert_eq!(Page::at("/article/opinion-ranger-mercator/").text("article .kind"), "Opinion");
+    assert_eq!(Page::at("/article/droit-de-reponse-mercator/").text("article .kind"), "Droit de réponse");
+    assert!(Page::at("/article/francafrique-un-mot/").text(".corrections li").starts_with("Correction du "));
+    let parts = Page::at("/article/conference-berlin-acte-general/");
+    assert_eq!(parts.values("[data-body] > section", "id"), ["partie-1", "partie-2", "partie-3"]);
+    assert_eq!(parts.texts("nav[aria-label='Parties de l’article'] a"), ["Partie 1", "Partie 2", "Partie 3"]);
+}
+
+#[test]
+fn a_form_of_the_source_leaves_the_address_of_the_newsroom() {
+    let page = Page::at("/article/lettre-de-la-redaction/");
+    assert!(page.all("[data-body] form, [data-body] input").is_empty());
+    assert_eq!(page.values("[data-body] .lost-form a", "href"), ["mailto:redaction@example.org"]);
+}
+
+#[test]
+fn lists_are_paged_from_the_oldest() {
+    let front = Page::at("/rubrique/sport/");
+    assert_eq!(front.text("h1"), "Sport");
+    let older = front.values("nav[aria-label=Pagination] a[rel=next]", "href");
+    let total: usize = front.text(".listing__count").split('\u{a0}').next().unwrap().parse().unwrap();
+    assert_eq!(front.all("main article").len() + usize::from(total >= 24) * 12, total);
+    assert_eq!(older.len(), usize::from(total >= 24));
+    let desk = Page::at("/auteur/service-sports/");
+    assert_eq!(desk.text("h1"), "Articles de Service sports");
+}
+
+#[test]
+fn the_kiosk_the_settings_and_the_static_pages_are_there() {
+    assert!(Page::at("/kiosque/").all("main li img").len() >= 6);
+    assert_eq!(Page::at("/reglages/").all("fieldset input[type=radio]").len(), 10);
+    assert_eq!(Page::at("/a-propos/equipe/").texts(".breadcrumb a"), ["Accueil", "À propos"]);
+    for address in ["/a-propos/", "/publicite/", "/mentions-legales/", "/confidentialite/"] {
+        assert!(Page::at(address).text("[data-body]").len() > 300, "{address}");
+    }
+    let missing = Page::at("/404.html");
+    assert_eq!(missing.text("h1"), "Page introuvable");
+    assert_eq!(missing.all("main [role=search]").len(), 1);
+    assert_eq!(missing.values("meta[name=robots]", "content"), ["noindex"]);
+}
