@@ -26,7 +26,7 @@ const POSTS: Record<string, RegExp> = {
 };
 
 /** These swallow what follows them. */
-const SWALLOWED = ['hostile-scripts', 'hostile-mxss'];
+const SWALLOWED = ['hostile-scripts', 'hostile-mxss', 'hostile-imbrication'];
 
 /** Pictures that are named in hostile markup but do not exist on the WordPress, or are not the site's to load. */
 function allowMissingPictures(watch: Watch) {

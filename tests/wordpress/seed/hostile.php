@@ -251,12 +251,12 @@ $hostile('hostile-imbrication', 'Hostile : balises mal fermées', [
     'bogus-end' => '</ <img src=x onerror="¤">></x onclick="¤"><//><a/href=javascript:¶>Lien collé</a>',
     'null-ish' => "<scr\u{FFFD}ipt>¤</scr\u{FFFD}ipt><img src=x on\u{FFFD}error=\"¤\">",
     'less-than' => '<p>1 < 2 << 3 <3 <-- <= </p><<img src=x onerror="¤">',
-    'select-table' => '<select><table><tr><td>Cellule dans une liste déroulante</select>',
     'nextpage-in-attribute' => '<p title="<!--nextpage-->">Coupure dans un attribut</p><div><!--nextpage--><p>Coupure au milieu d\'un bloc</p></div>',
     'deep' => str_repeat('<div><span>', 700) . 'Au fond de 1400 boîtes' . str_repeat('</span></div>', 700),
     'deep-quotes' => str_repeat('<blockquote>', 300) . '<p>Au fond de 300 citations</p>',
     'deep-lists' => str_repeat('<ul><li>n', 300),
     'many-attributes' => '<p ' . implode(' ', array_map(fn ($i) => "a$i=\"$i\"", range(1, 500))) . '>Cinq cents attributs</p>',
+    'select-table' => '<select><table><tr><td>Cellule dans une liste déroulante</select>',
 ]);
 
 $hostile('hostile-mxss', 'Hostile : ce qui change en se relisant (mXSS)', [
