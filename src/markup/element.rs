@@ -1,6 +1,5 @@
 //! The HTML tree as the builder reads it: a copy without what is never shown, no deeper than a limit.
 
-use super::inert::inert_name;
 use super::{Kind, Node};
 
 /// Levels of elements that are looked at; what lies deeper keeps its text only. Real articles stay below 30.
@@ -123,11 +122,7 @@ fn copy_element<N: Node>(node: &N, name: String, depth: u32) -> Element {
     let attributes = ["id", "class", "lang", "dir"]
         .iter()
         .chain(attributes_of(&name))
-        .filter_map(|attribute| {
-            // What was not put out of action has its own name still.
-            let value = node.attribute(inert_name(attribute)).or_else(|| node.attribute(attribute))?;
-            Some((*attribute, value))
-        })
+        .filter_map(|attribute| node.attribute(attribute).map(|value| (*attribute, value)))
         .collect();
     let items = if keeps_content(&name) { copy_items(node, depth) } else { Vec::new() };
     let has_page_break = items.iter().any(|item| match item {
