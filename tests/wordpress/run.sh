@@ -19,17 +19,14 @@ finish() {
 }
 trap finish EXIT
 
-serve() { # FOLDER PORT
+serve() { # FOLDER PORT: returns as soon as it says that it answers
   local binary=${REGARD_BIN:-${CARGO_TARGET_DIR:-target}/release/regard}
-  "$binary" serve "$1" --port "$2" &
+  "$binary" serve "$1" --port "$2" >"$1.address" &
   servers+=($!)
-  for _ in $(seq 100); do
-    if curl -sf -o /dev/null "http://127.0.0.1:$2/"; then return; fi
-    kill -0 $! 2>/dev/null || break
+  until [ -s "$1.address" ]; do
+    kill -0 $! 2>/dev/null || { echo "the server of $1 did not start on port $2" >&2; return 1; }
     sleep 0.1
   done
-  echo "the server of $1 did not start on port $2" >&2
-  return 1
 }
 
 WORDPRESS_URL=$(tests/wordpress/wordpress.sh start)
