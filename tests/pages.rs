@@ -11,7 +11,8 @@
 use regard::native::html::PARSER;
 use regard::publish::{AppFiles, Publisher, render};
 use scraper::{ElementRef, Html, Selector};
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -47,7 +48,11 @@ fn pages() -> &'static BTreeMap<String, String> {
                     folders.push(path);
                 } else {
                     let name = format!("/{}", path.strip_prefix(&site).unwrap().to_str().unwrap());
-                    let text = if name.ends_with(".html") { fs::read_to_string(&path).unwrap() } else { String::new() };
+                    let text = if name.ends_with(".html") || name.ends_with(".json") {
+                        fs::read_to_string(&path).unwrap()
+                    } else {
+                        String::new()
+                    };
                     pages.insert(name.strip_suffix("index.html").unwrap_or(&name).to_owned(), text);
                 }
             }
@@ -86,7 +91,7 @@ fn complain(faults: &[String]) {
 
 /// All pages with a text, but the one for addresses where nothing stands.
 fn every_page() -> impl Iterator<Item = (&'static String, Page)> {
-    let pages = pages().iter().filter(|(address, html)| !html.is_empty() && *address != "/404.html");
+    let pages = pages().iter().filter(|(address, html)| html.starts_with("<!DOCTYPE") && *address != "/404.html");
     pages.map(|(address, html)| (address, Page(Html::parse_document(html))))
 }
 
@@ -236,4 +241,86 @@ fn the_kiosk_the_settings_and_the_static_pages_are_there() {
     assert_eq!(missing.text("h1"), "Page introuvable");
     assert_eq!(missing.all("main [role=search]").len(), 1);
     assert_eq!(missing.values("meta[name=robots]", "content"), ["noindex"]);
+}
+
+#[test]
+fn the_demo_edition_uses_every_kind_of_block_and_running_text() {
+    let mut used = BTreeSet::new();
+    for (_, json) in pages().iter().filter(|(address, _)| address.starts_with("/data/at/article/")) {
+        collect_names(&serde_json::from_str(json).unwrap(), &mut used);
+    }
+    let wanted = [
+        "paragraph",
+        "heading",
+        "list",
+        "definitions",
+        "quote",
+        "pull-quote",
+        "code",
+        "preformatted",
+        "verse",
+        "table",
+        "figure",
+        "gallery",
+        "audio",
+        "video",
+        "file",
+        "separator",
+        "buttons",
+        "columns",
+        "group",
+        "details",
+        "footnotes",
+        "embed",
+        "lost-form",
+        "text",
+        "marked",
+        "abbreviation",
+        "time",
+        "foreign",
+        "link",
+        "note",
+        "break",
+        "picture",
+        "strong",
+        "emphasis",
+        "sub",
+        "sup",
+        "highlight",
+        "deleted",
+        "inserted",
+        "small",
+        "keyboard",
+        "youtube",
+        "vimeo",
+        "dailymotion",
+        "x",
+        "soundcloud",
+        "spotify",
+        "other",
+        "opinion",
+        "analysis",
+        "interview",
+        "communique",
+        "sponsored",
+        "right-of-reply",
+        "corrections",
+    ];
+    let missing: Vec<&str> = wanted.into_iter().filter(|name| !used.contains(*name)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+/// The names of fields, and texts that are one word.
+fn collect_names(value: &Value, used: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+            used.insert(name.clone());
+            collect_names(value, used);
+        }),
+        Value::Array(values) => values.iter().for_each(|value| collect_names(value, used)),
+        Value::String(word) if !word.contains(' ') => {
+            used.insert(word.clone());
+        }
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
 }
