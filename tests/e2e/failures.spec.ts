@@ -70,7 +70,8 @@ const FAILURES: Failure[] = [
 const DATA = '**/data/**';
 
 for (const { what, answer, heading, meaning } of FAILURES) {
-  test(`${what}: said as what it is, and Réessayer works once the server is back`, async ({ page, reader, watch }) => {
+  test(`${what}: said as what it is, and Réessayer works once the server is back`, async ({ page, reader, watch, isMobile }) => {
+    test.skip(!!isMobile && what !== 'no answer at all', 'answers are the same on a phone');
     watch.allow(/status of (500|403|429)/, /ERR_CONNECTION_REFUSED/);
     await reader.open('/');
     const stays = await reader.staysOnThePage();
