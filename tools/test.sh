@@ -22,7 +22,7 @@ stage 'format' cargo fmt --check
 stage 'lints, native' cargo clippy --quiet --all-targets -- -D warnings
 stage 'lints, browser' cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins -- -D warnings
 stage 'native tests' cargo test --quiet
-stage 'browser module' cargo test --quiet --target wasm32-unknown-unknown --test browser --test bodies_in_a_browser
+stage 'browser module' cargo test --target wasm32-unknown-unknown --test browser --test bodies_in_a_browser
 stage 'build' make build
 stage 'demo edition in Chromium' npx playwright test --project phone --project desktop
 stage 'a real WordPress in Chromium' tests/wordpress/run.sh
