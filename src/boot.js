@@ -129,6 +129,7 @@
     if (button && button !== open) rest = setTimeout(() => { close(button); set(button, true); hovered = button; }, 200);
     else if (!entry && open && !open.closest('li').contains(document.activeElement)) rest = setTimeout(close, 400);
   });
+  document.addEventListener('regard:start', apply);
   document.addEventListener('regard:arrive', () => { close(); apply(); });
 
   // The app.

@@ -1,6 +1,7 @@
 //! The window: history, head, focus and the place in the page.
 
 use super::page::below;
+use crate::content::percent_decode;
 use crate::head::Head;
 use crate::route::Route;
 use crate::window::{Arrival, Window};
@@ -43,9 +44,11 @@ impl BrowserWindow {
         let listener = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
             this.keep_place();
             let Some(entry) = entry_of(&event.state()) else {
-                // A link to a place in the page made this entry; the browser goes to that place by itself.
+                // A link to a place in the page made this entry, now or before the app was there; only the former is shown by
+                // the browser itself.
                 this.entry.set(this.entry.get() + 1);
-                return this.number_entry();
+                this.number_entry();
+                return show_place(window().location().hash().unwrap_or_default().trim_start_matches('#'));
             };
             this.entry.set(entry);
             let place = this.places.borrow().get(&entry).copied().unwrap_or_default();
@@ -104,8 +107,9 @@ impl Window for BrowserWindow {
     }
 
     fn arrive(&self, arrival: &Arrival) {
-        // The boot script closes menus and fills in the settings.
-        if let Ok(event) = web_sys::Event::new("regard:arrive") {
+        // The boot script fills in the settings and, on another page, closes the menus.
+        let event = if *arrival == Arrival::First { "regard:start" } else { "regard:arrive" };
+        if let Ok(event) = web_sys::Event::new(event) {
             let _ = document().dispatch_event(&event);
         }
         mark_current();
@@ -158,6 +162,14 @@ fn listen(kind: &str, handle: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(handle);
     let _ = window().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
     listener.forget();
+}
+
+/// Brings a place of the page into view, if it is there.
+fn show_place(id: &str) {
+    let id = percent_decode(id).unwrap_or_default();
+    if let Some(target) = document().get_element_by_id(&id).filter(|_| !id.is_empty()) {
+        target.scroll_into_view();
+    }
 }
 
 /// Where to is decided by the caller, at once and not smoothly: the page is a new one.
