@@ -407,6 +407,11 @@ pub const CASES: &[(&str, &str, &str)] = &[
         r#"[[{"preformatted":[{"text":" a  "},{"marked":["strong",[{"text":"b"}]]},{"text":"\n\tc"}]}]]"#,
     ),
     (
+        "preformatted text after a picture",
+        "<pre><img src='/a.jpg'>\n&nbsp;b</pre>",
+        r#"[[{"preformatted":[{"picture":{"src":"https://source.example/a.jpg","width":0,"height":0}},{"text":"\n b"}]}]]"#,
+    ),
+    (
         "preformatted lines in divisions",
         "<pre><div>a</div><div>b</div>c</pre>",
         r#"[[{"preformatted":[{"text":"a\nb\nc"}]}]]"#,

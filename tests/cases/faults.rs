@@ -93,7 +93,7 @@ impl Checker {
             }
             Block::Verse(inlines) | Block::Preformatted(inlines) => {
                 self.line(inlines);
-                self.require(!plain_text(inlines).starts_with('\n'), "a line end before preformatted text");
+                self.require(!begins_with_line_end(inlines), "a line end before preformatted text");
             }
             Block::Table(table) => self.table(table, in_table),
             Block::Figure(_, figure) => {
@@ -245,6 +245,21 @@ impl Checker {
         let known = ["https://", "http://", "mailto:", "tel:", "#", "/"].iter().any(|start| address.starts_with(start));
         let leaves = address.starts_with("//") || address.starts_with("/\\");
         self.require(known && !leaves && !address.contains(['"', '<', '>', '\n', ' ']), "an active address");
+    }
+}
+
+/// Whether a line end is the first thing, which parsers drop right after `<pre>`. One after a picture is not.
+fn begins_with_line_end(inlines: &[Inline]) -> bool {
+    match inlines.first() {
+        Some(Inline::Text(text)) => text.starts_with('\n'),
+        Some(
+            Inline::Marked(_, inner)
+            | Inline::Abbreviation(_, inner)
+            | Inline::Time(_, inner)
+            | Inline::Foreign(_, _, inner),
+        ) => begins_with_line_end(inner),
+        Some(Inline::Link(_, label)) => begins_with_line_end(label.inlines()),
+        Some(Inline::Break | Inline::Note(_) | Inline::Picture(_)) | None => false,
     }
 }
 
