@@ -31,7 +31,7 @@ impl Builder<'_> {
         let mut name = plain_text(&self.inlines(link, place));
         if name.is_empty() {
             let address = file.as_string();
-            name = address.rsplit('/').next().unwrap_or_default().to_owned();
+            name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address).to_owned();
         }
         self.emit(writer, Block::File(file, name));
     }

@@ -407,6 +407,11 @@ pub const CASES: &[(&str, &str, &str)] = &[
         r#"[[{"preformatted":[{"text":" a  "},{"marked":["strong",[{"text":"b"}]]},{"text":"\n\tc"}]}]]"#,
     ),
     (
+        "a file without a name whose address ends in a slash",
+        "<div class=wp-block-file><a href='/un/'></a></div>",
+        r#"[[{"file":["https://source.example/un/","un"]}]]"#,
+    ),
+    (
         "preformatted text after a picture",
         "<pre><img src='/a.jpg'>\n&nbsp;b</pre>",
         r#"[[{"preformatted":[{"picture":{"src":"https://source.example/a.jpg","width":0,"height":0}},{"text":"\n b"}]}]]"#,
