@@ -207,8 +207,6 @@ pub fn no_result(words: &str) -> String {
     format!("Pas de résultat pour «\u{202f}{words}\u{202f}»")
 }
 
-/// The heading of Le Kiosque.
-pub const KIOSK: &str = "Le Kiosque";
 /// The setting for light and dark.
 pub const THEME: &str = "Apparence";
 /// The setting for the size of the text.
