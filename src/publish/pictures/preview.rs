@@ -1,0 +1,102 @@
+//! The picture that other sites and messengers show beside a link: a JPEG of 1200 by 630 pixels and 60 to 100 KB.
+
+use super::drawing::{Fit, draw};
+use super::fault::PictureFault;
+use super::raster::Raster;
+use image::{Rgb, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+/// The size that Facebook, WhatsApp and X show large.
+pub const SIZE: (u32, u32) = (1200, 630);
+/// 60 KB, however one counts: lighter ones are taken for icons by some.
+const LEAST_BYTES: usize = 61_440;
+/// 100 KB: heavier ones are not fetched by messengers on slow lines.
+const MOST_BYTES: usize = 100_000;
+/// A picture with less than this share of the pixels across would be a blur.
+const LEAST_SHARE: u32 = 4;
+const WHITE: [u8; 3] = [255; 3];
+
+/// The preview of a photograph; `None` where it is too small for one.
+pub fn of_raster(raster: &Raster) -> Result<Option<Vec<u8>>, PictureFault> {
+    if raster.width < SIZE.0 / LEAST_SHARE || raster.height < SIZE.1 / LEAST_SHARE {
+        return Ok(None);
+    }
+    raster.cover(SIZE.0, SIZE.1).and_then(|pixels| jpeg(pixels)).map(Some)
+}
+
+/// The preview of an SVG.
+pub fn of_drawing(svg: &str) -> Result<Vec<u8>, PictureFault> {
+    jpeg(draw(svg, SIZE, Fit::Cover, WHITE)?)
+}
+
+/// The preview of a page without a picture: the magazine's sign, an SVG, between two bars of its colour.
+pub fn of_sign(svg: &str, accent: [u8; 3]) -> Result<Vec<u8>, PictureFault> {
+    let mut pixels = draw(svg, SIZE, Fit::Within(0.6), WHITE)?;
+    let bar = SIZE.1 / 20;
+    for (_, y, pixel) in pixels.enumerate_pixels_mut() {
+        if y < bar || y >= SIZE.1 - bar {
+            *pixel = Rgb(accent);
+        }
+    }
+    jpeg(pixels)
+}
+
+/// The best JPEG of at most 100 KB. A drawing of few lines is lighter than 60 KB even at its best: it is given the grain of
+/// paper, which also keeps its even grounds from showing steps.
+fn jpeg(mut pixels: RgbImage) -> Result<Vec<u8>, PictureFault> {
+    let best = encode(&pixels, 100)?;
+    for grain in 1..=GRAINS {
+        if grain == 1 && best.len() >= LEAST_BYTES {
+            break;
+        }
+        let grained = with_grain(&pixels, grain);
+        if encode(&grained, 100)?.len() >= LEAST_BYTES {
+            pixels = grained;
+            break;
+        }
+    }
+    let (mut low, mut high) = (20, 101);
+    let mut found = None;
+    while low < high {
+        let quality = low + (high - low) / 2;
+        let bytes = encode(&pixels, quality)?;
+        if bytes.len() <= MOST_BYTES {
+            (low, found) = (quality + 1, Some(bytes));
+        } else {
+            high = quality;
+        }
+    }
+    match found {
+        Some(found) => Ok(found),
+        None => encode(&pixels, 10),
+    }
+}
+
+fn encode(pixels: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, quality);
+    // Above this quality colours are worth their own pixels.
+    encoder.set_sampling_factor(if quality > 90 { SamplingFactor::R_4_4_4 } else { SamplingFactor::R_4_2_0 });
+    encoder.set_optimized_huffman_tables(true);
+    let (width, height) = (SIZE.0 as u16, SIZE.1 as u16);
+    encoder.encode(pixels.as_raw(), width, height, ColorType::Rgb).map_err(|_| PictureFault::Broken)?;
+    Ok(bytes)
+}
+
+/// The strongest grain, in steps of brightness up or down.
+const GRAINS: u8 = 4;
+
+/// The picture with every pixel up to `most` steps lighter or darker, always the same ones.
+fn with_grain(pixels: &RgbImage, most: u8) -> RgbImage {
+    let mut grained = pixels.clone();
+    // xorshift32, Marsaglia 2003
+    let mut state = 0x9E37_79B9_u32;
+    for pixel in grained.pixels_mut() {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        let up = (state >> 16) % (2 * u32::from(most) + 1);
+        pixel.0 = pixel.0.map(|part| part.saturating_add(up as u8).saturating_sub(most));
+    }
+    grained
+}
