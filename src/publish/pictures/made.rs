@@ -149,8 +149,15 @@ impl Making<'_> {
                 None => (format!("{width}.webp"), encoded.as_slice()),
             };
             self.store.write(&self.store.made(self.key).join(&name), content)?;
-            files.push((name, width));
+            files.push((name, width, content.len()));
         }
+        // One that is heavier than a wider one serves nobody.
+        let lightest = |from: usize| files.iter().skip(from).map(|(_, _, bytes)| *bytes).min();
+        let kept = files
+            .iter()
+            .enumerate()
+            .filter(|(place, (_, _, bytes))| lightest(place + 1).is_none_or(|wider| *bytes < wider));
+        let files: Vec<(String, u32)> = kept.map(|(_, (name, width, _))| (name.clone(), *width)).collect();
         let width = files.last().map_or(raster.width, |(_, width)| *width);
         Ok(Facts {
             files,

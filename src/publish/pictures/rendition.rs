@@ -15,7 +15,7 @@ const APART: f64 = 1.2;
 
 /// Where quality begins and how low it may go to meet a budget. Below the floor faces fall apart.
 const QUALITY: f32 = 76.0;
-const FLOOR: f32 = 34.0;
+const FLOOR: f32 = 20.0;
 
 /// The widths of a picture that is `own` pixels wide, narrowest first: at most three, none larger than itself.
 pub fn widths(own: u32, role: Role) -> Vec<u32> {
@@ -29,19 +29,20 @@ pub fn widths(own: u32, role: Role) -> Vec<u32> {
 }
 
 /// The bytes that a rendition of this width may have, if quality above the floor allows. A phone of 360 pixels takes the card
-/// in the first width (7rem) and the lead in the second one; a screen that takes the third has no budget.
-fn budget(width: u32, role: Role) -> Option<usize> {
+/// in the first width (7rem) and the lead in the second one; a desktop takes the third.
+fn budget(width: u32, role: Role) -> usize {
+    let below = |limit: u32| f64::from(width) < f64::from(limit) * APART;
     match role {
-        Role::Avatar => Some(4_000),
-        Role::Picture | Role::Lead if f64::from(width) < f64::from(WIDTHS[0]) * APART => Some(6_000),
-        Role::Picture | Role::Lead if f64::from(width) < f64::from(WIDTHS[1]) * APART => Some(35_000),
-        Role::Picture | Role::Lead => None,
+        Role::Avatar => 4_000,
+        Role::Picture | Role::Lead if below(WIDTHS[0]) => 6_000,
+        Role::Picture | Role::Lead if below(WIDTHS[1]) => 35_000,
+        Role::Picture | Role::Lead => 120_000,
     }
 }
 
 /// Encodes a rendition as lossy WebP, with the highest quality that its budget allows.
 pub fn encode(pixels: &DynamicImage, role: Role) -> Result<Vec<u8>, PictureFault> {
-    let most = budget(pixels.width(), role).unwrap_or(usize::MAX);
+    let most = budget(pixels.width(), role);
     let mut quality = QUALITY;
     loop {
         let bytes = webp(pixels, quality)?;
@@ -64,13 +65,15 @@ fn webp(pixels: &DynamicImage, quality: f32) -> Result<Vec<u8>, PictureFault> {
     let mut config = WebPConfig::new().map_err(|()| PictureFault::Broken)?;
     config.quality = quality;
     config.method = METHOD;
-    config.alpha_compression = 1;
+    config.alpha_quality = ALPHA_QUALITY;
     let bytes = encoder.encode_advanced(&config).map_err(|_| PictureFault::Broken)?;
     Ok(bytes.to_vec())
 }
 
 /// libwebp's effort, 0 to 6: the two last double the time for one byte in fifty.
 const METHOD: i32 = 4;
+/// What shows through is kept in fewer steps than there are: soft edges stay soft and cost half.
+const ALPHA_QUALITY: i32 = 70;
 
 #[cfg(test)]
 mod tests {
