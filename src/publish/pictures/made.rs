@@ -213,10 +213,16 @@ impl Making<'_> {
             } else {
                 format!("{start}-{width}.{extension}")
             };
-            Rendition { media: Media { name, file: folder.join(file) }, width: *width }
+            Rendition {
+                media: Media { name, key: format!("{}/{file}", self.key), file: folder.join(file) },
+                width: *width,
+            }
         });
-        let preview = (facts.preview == Some(true))
-            .then(|| Media { name: format!("{start}-preview.jpg"), file: folder.join(PREVIEW) });
+        let preview = (facts.preview == Some(true)).then(|| Media {
+            name: format!("{start}-preview.jpg"),
+            key: format!("{}/{PREVIEW}", self.key),
+            file: folder.join(PREVIEW),
+        });
         Made {
             original: original.clone(),
             renditions: renditions.collect(),
