@@ -181,10 +181,8 @@ impl Making<'_> {
 
     /// An SVG, and its preview where one is wanted.
     fn draw(&self, bytes: &[u8]) -> Result<(Facts, Option<Vec<u8>>), PictureFault> {
-        let text = std::str::from_utf8(bytes).map_err(|_| other_kind(bytes))?;
-        if !text.contains("<svg") {
-            return Err(PictureFault::Unknown);
-        }
+        let text = std::str::from_utf8(bytes).ok().filter(|text| text.contains("<svg"));
+        let text = text.ok_or_else(|| other_kind(bytes))?;
         let size = svg::inspect(text).map_err(PictureFault::Svg)?;
         let facts = self.whole("picture.svg", bytes, size, None)?;
         // A drawing that browsers may show but that is not drawn here has no preview.

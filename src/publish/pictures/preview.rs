@@ -16,9 +16,10 @@ const MOST_BYTES: usize = 100_000;
 const LEAST_SHARE: u32 = 4;
 const WHITE: [u8; 3] = [255; 3];
 /// The qualities that are tried; from one to the next a photograph gains about a fifth of its bytes.
-const QUALITIES: [u8; 15] = [10, 20, 30, 40, 50, 60, 68, 75, 81, 86, 90, 93, 96, 98, 100];
-/// Grains, in steps of brightness up or down, weakest first.
-const GRAINS: [u8; 6] = [1, 2, 3, 4, 6, 8];
+const QUALITIES: [u8; 15] = [5, 10, 20, 30, 40, 50, 60, 68, 75, 81, 86, 90, 93, 96, 98];
+/// Grains, in steps of brightness up or down, and the quality that shows them.
+const GRAINS: [u8; 15] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20];
+const GRAIN_QUALITY: u8 = 90;
 
 /// The preview of a photograph; `None` where it is too small for one.
 pub fn of_raster(raster: &Raster) -> Result<Option<Vec<u8>>, PictureFault> {
@@ -48,30 +49,30 @@ pub fn of_sign(svg: &str, accent: [u8; 3]) -> Result<Vec<u8>, PictureFault> {
 /// The best JPEG of at most 100 KB. A drawing of few lines is lighter than 60 KB even at its best: it is given the grain of
 /// paper, which also keeps its even grounds from showing steps.
 fn jpeg(pixels: &RgbImage) -> Result<Vec<u8>, PictureFault> {
-    let mut found = best(pixels)?;
-    for grain in GRAINS {
-        if found.len() >= LEAST_BYTES {
-            break;
-        }
-        found = best(&with_grain(pixels, grain))?;
+    let best = encode(pixels, 100)?;
+    if best.len() > MOST_BYTES {
+        return heaviest(&QUALITIES, &|quality| encode(pixels, quality));
     }
-    Ok(found)
+    if best.len() >= LEAST_BYTES {
+        return Ok(best);
+    }
+    heaviest(&GRAINS, &|grain| encode(&with_grain(pixels, grain), GRAIN_QUALITY))
 }
 
-/// The picture at the highest quality that is not too heavy, or at the lowest one.
-fn best(pixels: &RgbImage) -> Result<Vec<u8>, PictureFault> {
-    let (mut low, mut high) = (0, QUALITIES.len());
+/// The heaviest of what can be made that is not too heavy; of nothing better, the first. Each is heavier than the one before.
+fn heaviest(steps: &[u8], make: &dyn Fn(u8) -> Result<Vec<u8>, PictureFault>) -> Result<Vec<u8>, PictureFault> {
+    let (mut low, mut high) = (0, steps.len());
     let mut found = None;
     while low < high {
         let middle = low + (high - low) / 2;
-        let bytes = encode(pixels, QUALITIES.get(middle).copied().unwrap_or(QUALITIES[0]))?;
+        let bytes = make(steps.get(middle).copied().unwrap_or_default())?;
         if bytes.len() <= MOST_BYTES {
             (low, found) = (middle + 1, Some(bytes));
         } else {
             high = middle;
         }
     }
-    found.map_or_else(|| encode(pixels, QUALITIES[0]), Ok)
+    found.map_or_else(|| make(steps.first().copied().unwrap_or_default()), Ok)
 }
 
 fn encode(pixels: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
@@ -95,7 +96,8 @@ fn with_grain(pixels: &RgbImage, most: u8) -> RgbImage {
         state ^= state >> 17;
         state ^= state << 5;
         let up = (state >> 16) % (2 * u32::from(most) + 1);
-        pixel.0 = pixel.0.map(|part| part.saturating_add(up as u8).saturating_sub(most));
+        // White and black step back to leave room for it.
+        pixel.0 = pixel.0.map(|part| part.clamp(most, u8::MAX - most) - most + up as u8);
     }
     grained
 }
