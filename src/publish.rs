@@ -30,6 +30,7 @@ mod run;
 mod shell;
 mod site;
 mod site_file;
+mod spare;
 mod stylesheet;
 mod svg;
 mod switch;

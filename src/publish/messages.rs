@@ -29,6 +29,11 @@ pub fn read(articles: usize, pages: usize, media: usize) -> String {
     format!("{articles} articles, {pages} pages fixes, {media} images et fichiers lus")
 }
 
+/// What would make the next run quicker is lost.
+pub fn not_remembered(error: &super::PublishError) -> String {
+    format!("La mémoire de la publication n’a pas été écrite, la prochaine sera plus longue. {error}")
+}
+
 /// What an editor may want to look at.
 pub fn warning(problem: &Problem) -> String {
     format!("Attention : {problem}")
