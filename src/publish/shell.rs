@@ -3,6 +3,7 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::carried;
+use crate::format::escaped;
 use crate::policy::Policy;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -60,7 +61,7 @@ impl Shell {
             ("data-edition", (*edition).to_owned()),
         ];
         let attributes: String =
-            attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
+            attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         let icons: String = carried::PUBLIC
             .iter()
             .filter_map(|(name, _)| {
@@ -69,7 +70,7 @@ impl Shell {
                     "apple-touch-icon.png" => "rel=\"apple-touch-icon\"",
                     _ => return None,
                 };
-                Some(format!("<link {kind} href=\"{}\">", escape(&base.file(name))))
+                Some(format!("<link {kind} href=\"{}\">", escaped(&base.file(name))))
             })
             .collect();
         Self {
@@ -78,7 +79,7 @@ impl Shell {
                 "><head><meta charset=\"utf-8\">\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                escape(policy.meta())
+                escaped(policy.meta())
             ),
             inline: format!(
                 "{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
@@ -90,7 +91,7 @@ impl Shell {
     /// The document of a page. `rendered` is the address below the base that the body was made for; the app puts itself in
     /// the place of a body that was made for none.
     pub fn document(&self, page: &PageHtml, rendered: Option<&str>) -> String {
-        let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escape(address))).unwrap_or_default();
+        let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escaped(address))).unwrap_or_default();
         let Self { start, head, inline } = self;
         let PageHtml { head: own, body } = page;
         format!("{start}{rendered}{head}{own}{inline}{body}</div></body></html>\n")
@@ -108,10 +109,6 @@ fn direction(language: &str) -> &'static str {
         Some("ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi" | "ug" | "sd") => "rtl",
         _ => "ltr",
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
