@@ -18,7 +18,7 @@ pub struct Head {
     pub title: String,
     /// Plain text, at most [`DESCRIPTION`] characters.
     pub description: String,
-    /// The absolute address; `None` when the publisher was not told one, and where nothing stands.
+    /// The absolute address; `None` when the publisher was not told one, and for what is no content.
     pub canonical: Option<String>,
     /// Whether search engines may list it.
     pub indexed: bool,
@@ -43,7 +43,7 @@ impl Head {
             (true, false) => format!("{} – {}", site.name, site.tagline),
             (true, true) => site.name.clone(),
         };
-        let stands = matches!(shown.state, State::Ready(_)) && !site.base_url.is_empty();
+        let stands = matches!(shown.state, State::Ready(Content::Document(_))) && !site.base_url.is_empty();
         let canonical = stands.then(|| format!("{}{}", site.base_url.trim_end_matches('/'), shown.route.href()));
         let description = if words.description.is_empty() { &site.description } else { words.description };
         Self { title, description: cut(description, DESCRIPTION), canonical, indexed: words.indexed }

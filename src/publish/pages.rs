@@ -1,6 +1,7 @@
 //! The HTML page of every address.
 
 use super::PublishError;
+use super::head::Identity;
 use super::output::Output;
 use super::shell::{PageHtml, Shell};
 use crate::config::Site;
@@ -16,6 +17,8 @@ pub struct PageRequest<'a> {
     pub site: &'a Site,
     /// The path under which it stands: `/`, `/journal/`.
     pub base: &'a str,
+    /// What the magazine shows of itself.
+    pub identity: &'a Identity,
     /// The page's address.
     pub route: &'a Route,
     /// What it shows; `None` where only the browser will know.
@@ -33,6 +36,8 @@ pub struct Pages<'a> {
     pub site: &'a Site,
     /// The path under which it stands.
     pub base: &'a str,
+    /// What the magazine shows of itself.
+    pub identity: &'a Identity,
     /// The views.
     pub render: Render,
 }
@@ -74,7 +79,8 @@ impl Pages<'_> {
     }
 
     fn document(&self, route: &Route, content: Option<Result<Content, SourceError>>, rendered: Option<&str>) -> String {
-        let page = (self.render)(PageRequest { site: self.site, base: self.base, route, content });
+        let Self { site, base, identity, .. } = *self;
+        let page = (self.render)(PageRequest { site, base, identity, route, content });
         self.shell.document(&page, rendered)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::app_files::AppFiles;
 use super::base::Base;
+use super::head::Identity;
 use super::manifest::Manifest;
 use super::output::Output;
 use super::pages::{Pages, Render};
@@ -120,7 +121,8 @@ impl Publisher<'_> {
             policy: &policy,
             edition: &edition,
         });
-        let pages = Pages { shell: &shell, site: &site, base: &base.path, render: self.render };
+        let identity = Identity::of(config, None);
+        let pages = Pages { shell: &shell, site: &site, base: &base.path, identity: &identity, render: self.render };
         let count = write_pages(&pages, &mut output)?;
         (self.say)(&messages::pages_written(count));
         let manifest = Manifest {

@@ -3,6 +3,7 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::carried;
+use super::stylesheet::papers;
 use crate::format::escaped;
 use crate::policy::Policy;
 use base64::Engine;
@@ -16,6 +17,8 @@ pub struct PageHtml {
     pub head: String,
     /// What stands in the element that the app takes over.
     pub body: String,
+    /// What stands after it, for machines.
+    pub foot: String,
 }
 
 /// What all documents of an edition have in common.
@@ -68,9 +71,18 @@ impl Shell {
                 let kind = match *name {
                     "icon.svg" => "rel=\"icon\" type=\"image/svg+xml\"",
                     "apple-touch-icon.png" => "rel=\"apple-touch-icon\"",
+                    "manifest.webmanifest" => "rel=\"manifest\"",
                     _ => return None,
                 };
                 Some(format!("<link {kind} href=\"{}\">", escaped(&base.file(name))))
+            })
+            .collect();
+        let colours: String = ["light", "dark"]
+            .into_iter()
+            .zip(papers())
+            .map(|(scheme, colour)| {
+                let media = format!("(prefers-color-scheme: {scheme})");
+                format!("<meta name=\"theme-color\" media=\"{media}\" content=\"{}\">", escaped(&colour))
             })
             .collect();
         Self {
@@ -82,7 +94,7 @@ impl Shell {
                 escaped(policy.meta())
             ),
             inline: format!(
-                "{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
+                "{colours}{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
                 app.boot
             ),
         }
@@ -93,8 +105,8 @@ impl Shell {
     pub fn document(&self, page: &PageHtml, rendered: Option<&str>) -> String {
         let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escaped(address))).unwrap_or_default();
         let Self { start, head, inline } = self;
-        let PageHtml { head: own, body } = page;
-        format!("{start}{rendered}{head}{own}{inline}{body}</div></body></html>\n")
+        let PageHtml { head: own, body, foot } = page;
+        format!("{start}{rendered}{head}{own}{inline}{body}</div>{foot}</body></html>\n")
     }
 }
 
@@ -133,7 +145,8 @@ mod tests {
             policy: &Policy::default(),
             edition: "abc",
         });
-        let page = PageHtml { head: "<title>T</title>".into(), body: "<p>Corps</p>".into() };
+        let (head, body) = ("<title>T</title>".into(), "<p>Corps</p>".into());
+        let page = PageHtml { head, body, foot: "<script type=\"application/ld+json\">{}</script>".into() };
         let html = shell.document(&page, Some("/article/x/"));
         for part in [
             "<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\" data-base=\"/journal/\"",
@@ -143,7 +156,9 @@ mod tests {
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
-            "<body><div id=\"app\"><p>Corps</p></div></body>",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fffdf8\">",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#171411\">",
+            "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script></body>",
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }
