@@ -8,10 +8,11 @@ mod shelf;
 
 pub use shelf::Shelf;
 
-use super::PublishError;
 use super::catalogue::Catalogue;
-use super::magazine::Magazine;
+use super::digest::{digest, digest_of};
+use super::magazine::{Entry, Magazine};
 use super::xml::Xml;
+use super::{PublishError, carried};
 use crate::components::Place;
 use crate::config::Site;
 use crate::content::{Category, Civil, Moment};
@@ -101,6 +102,18 @@ pub fn feed(
     xml.close("channel");
     xml.close("rss");
     Ok(xml.into_string())
+}
+
+/// Equal where the feed is equal, told without the texts.
+pub fn key(channel: &Channel, articles: &[usize], magazine: &Magazine, site: &Site, shelf: &Shelf) -> String {
+    let entries = articles.iter().take(LENGTH).filter_map(|index| magazine.articles.get(*index));
+    let articles = entries.map(|Entry { summary, categories, tags, version, .. }| {
+        digest_of(&(summary, categories, tags, version, shelf.number(&summary.path)))
+    });
+    let Channel { title, description, page, address } = channel;
+    let about = digest_of(&(title, description, page, address, &site.language, &site.legal, &site.origins));
+    let articles: Vec<String> = articles.collect();
+    digest([carried::SOURCES, &about].into_iter().chain(articles.iter().map(String::as_str)))
 }
 
 /// Every feed of a magazine: its name below the folder, what it is about, and its articles.

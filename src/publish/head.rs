@@ -53,6 +53,12 @@ impl Identity {
             carried::PUBLIC.iter().find(|(name, _)| *name == ICON).and_then(|_| Href::parse(&format!("/{ICON}")));
         Self { preview, logo: config.logo.as_deref().and_then(Href::parse).or(icon) }
     }
+
+    /// Equal as long as it is equal.
+    pub fn key(&self) -> String {
+        let address = |href: &Option<Href>| href.as_ref().map(Href::as_string).unwrap_or_default();
+        format!("{} {}", address(&self.preview), address(&self.logo))
+    }
 }
 
 const ICON: &str = "icon-512.png";

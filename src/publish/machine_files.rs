@@ -1,32 +1,33 @@
-//! What an edition says to machines in files of their own: feeds, sitemaps, robots.txt.
+//! What an edition says to machines in files of their own: feeds and sitemaps.
 
 use super::PublishError;
 use super::catalogue::Catalogue;
-use super::feed::{Shelf, feed, feeds, place};
+use super::feed::{Shelf, feed, feeds, key, place};
 use super::magazine::Magazine;
 use super::output::Output;
-use super::robots::robots;
 use super::sitemap::{news, places, sitemaps};
 use crate::config::Site;
 
-/// Writes them all. Feeds and sitemaps are made of whole addresses: there are none where the site's own is not known. `now` is
-/// seconds since the epoch.
+/// Writes them all. They are made of whole addresses: there are none where the site's own is not known. `now` is seconds since
+/// the epoch.
 pub fn write(
     magazine: &Magazine,
     catalogue: &Catalogue,
     site: &Site,
     now: i64,
-    output: &mut Output,
+    output: &Output,
 ) -> Result<(), PublishError> {
     let home = &site.base_url;
-    output.write("robots.txt", robots(home).as_bytes())?;
     if home.is_empty() {
         return Ok(());
     }
     let mut shelf = Shelf::new(magazine, site);
     for (name, channel, articles) in feeds(magazine, catalogue, site) {
-        let text = feed(&channel, &articles, magazine, site, &mut shelf)?;
-        output.write(&name, text.as_bytes())?;
+        let key = key(&channel, &articles, magazine, site, &shelf);
+        if !output.keep_made(&name, &key)? {
+            let text = feed(&channel, &articles, magazine, site, &mut shelf)?;
+            output.write_made(&name, key, text.as_bytes())?;
+        }
     }
     let place = place(site);
     let (lists, articles) = places(magazine, catalogue, &place);

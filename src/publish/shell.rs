@@ -3,6 +3,9 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::carried;
+use super::digest::digest;
+use super::head::Identity;
+use super::inert_json::inert;
 use super::stylesheet::papers;
 use crate::format::escaped;
 use crate::policy::Policy;
@@ -29,6 +32,16 @@ pub struct Shell {
     head: String,
     /// From the page's own head to its body.
     inline: String,
+    key: String,
+}
+
+/// The document that a page shows, for the app, which need not fetch it.
+#[derive(Clone, Copy, Debug)]
+pub struct Island<'a> {
+    /// The address of the document below the base, percent-encoded.
+    pub file: &'a str,
+    /// The document's bytes.
+    pub json: &'a [u8],
 }
 
 /// What a shell is made of.
@@ -45,14 +58,18 @@ pub struct Parts<'a> {
     pub style: &'a str,
     /// The policy, which knows the hashes of the stylesheet and the boot script.
     pub policy: &'a Policy,
+    /// What the magazine shows of itself.
+    pub identity: &'a Identity,
     /// The id of the edition.
     pub edition: &'a str,
+    /// The file of the magazine's names and menu, below the base.
+    pub site: &'a str,
 }
 
 impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
-        let Parts { name, language, base, app, style, policy, edition } = parts;
+        let Parts { name, language, base, app, style, policy, identity, edition, site } = parts;
         let attributes = [
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
@@ -60,8 +77,8 @@ impl Shell {
             ("data-name", (*name).to_owned()),
             ("data-app", base.file(&format!("assets/{}", app.script))),
             ("data-wasm", base.file(&format!("assets/{}", app.wasm))),
+            ("data-site", base.file(site)),
             ("data-build", app.build()),
-            ("data-edition", (*edition).to_owned()),
         ];
         let attributes: String =
             attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
@@ -85,8 +102,12 @@ impl Shell {
                 format!("<meta name=\"theme-color\" media=\"{media}\" content=\"{}\">", escaped(&colour))
             })
             .collect();
+        let edition = format!(" data-edition=\"{}\"", escaped(edition));
+        let start = format!("<!DOCTYPE html>\n<html{attributes}");
+        let key = digest([carried::SOURCES, &start, policy.meta(), style, &app.boot, &identity.key()]);
         Self {
-            start: format!("<!DOCTYPE html>\n<html{attributes}"),
+            start: format!("{start}{edition}"),
+            key,
             head: format!(
                 "><head><meta charset=\"utf-8\">\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
@@ -102,12 +123,24 @@ impl Shell {
 
     /// The document of a page. `rendered` is the address below the base that the body was made for; the app puts itself in
     /// the place of a body that was made for none.
-    pub fn document(&self, page: &PageHtml, rendered: Option<&str>) -> String {
+    pub fn document(&self, page: &PageHtml, rendered: Option<&str>, island: Option<Island<'_>>) -> String {
         let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escaped(address))).unwrap_or_default();
-        let Self { start, head, inline } = self;
+        let Self { start, head, inline, .. } = self;
         let PageHtml { head: own, body, foot } = page;
-        format!("{start}{rendered}{head}{own}{inline}{body}</div>{foot}</body></html>\n")
+        let island = island.map(print).unwrap_or_default();
+        format!("{start}{rendered}{head}{own}{inline}{body}</div>{foot}{island}</body></html>\n")
     }
+
+    /// Equal where all pages of equal content are equal, but for the id of the edition.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+/// The last element of a page.
+fn print(Island { file, json }: Island<'_>) -> String {
+    let json = inert(&String::from_utf8_lossy(json));
+    format!("<script type=\"application/json\" id=\"data\" data-file=\"{}\">{json}</script>", escaped(file))
 }
 
 /// The hash by which a policy lets an inline script or stylesheet in: `sha256-…`.
@@ -143,26 +176,31 @@ mod tests {
             app: &app,
             style: "a{b:c}",
             policy: &Policy::default(),
+            identity: &Identity::default(),
             edition: "abc",
+            site: "data/site-1.json",
         });
         let (head, body) = ("<title>T</title>".into(), "<p>Corps</p>".into());
         let page = PageHtml { head, body, foot: "<script type=\"application/ld+json\">{}</script>".into() };
-        let html = shell.document(&page, Some("/article/x/"));
+        let island = Island { file: "/data/at/article/x.json", json: b"{\"t\":\"</script>\"}" };
+        let html = shell.document(&page, Some("/article/x/"), Some(island));
         for part in [
             "<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\" data-base=\"/journal/\"",
             " data-name=\"L'&quot;Eau&quot; &amp; &lt;Cie&gt;\"",
             " data-app=\"/journal/assets/app-1.js\" data-wasm=\"/journal/assets/app-1_bg.wasm\"",
+            " data-site=\"/journal/data/site-1.json\"",
             " data-edition=\"abc\" data-rendered=\"/article/x/\">",
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
             "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fffdf8\">",
             "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#171411\">",
-            "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script></body>",
+            "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script><script type",
+            "=\"application/json\" id=\"data\" data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script\\u003e\"}</script></body>",
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }
-        assert!(!shell.document(&page, None).contains("data-rendered"));
+        assert!(!shell.document(&page, None, None).contains("data-rendered"));
     }
 
     #[test]

@@ -33,6 +33,11 @@ impl Shelf {
         Self { place: place(site), numbers, items: BTreeMap::new(), order: VecDeque::new(), size: 0 }
     }
 
+    /// What an old WordPress called the article at this path.
+    pub fn number(&self, path: &Path) -> Option<u64> {
+        self.numbers.get(path).copied()
+    }
+
     /// An article as an item.
     pub fn item(&mut self, magazine: &Magazine, entry: &Entry) -> Result<Rc<str>, PublishError> {
         let path = &entry.summary.path;
@@ -40,7 +45,7 @@ impl Shelf {
             return Ok(item.clone());
         }
         let text = magazine.text(entry)?;
-        let made: Rc<str> = item(&text.article, self.numbers.get(path).copied(), &self.place).into();
+        let made: Rc<str> = item(&text.article, self.number(path), &self.place).into();
         self.size += made.len();
         self.items.insert(path.clone(), made.clone());
         self.order.push_back(path.clone());
