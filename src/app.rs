@@ -1,5 +1,7 @@
 //! The app: one view of one page on the screen, and the reader's way from page to page.
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod first_page;
 mod reader;
 #[cfg(target_arch = "wasm32")]
 mod start;
@@ -31,8 +33,7 @@ pub struct App {
 impl App {
     /// An app that shows this page first.
     pub fn new(site: Site, base: &str, shown: Shown) -> Self {
-        let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-        let place = Place { base: base.to_owned(), contact, origins: site.origins.clone() };
+        let place = Place::of(&site, base);
         Self { site: Arc::new(site), place, shown: ArcRwSignal::new(shown), newest: ArcRwSignal::new(None) }
     }
 
