@@ -13,7 +13,7 @@ pub use start::start;
 use crate::components::{Newest, Place, footer, header, side_column, skip_link};
 use crate::config::Site;
 use crate::pages::page;
-use crate::state::Shown;
+use crate::state::{Shown, State};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -43,7 +43,12 @@ impl App {
     /// one before. What readers do reaches the app by events that bubble (see `browser`).
     pub fn view(&self) -> impl IntoView + use<> {
         let Self { site, place, shown, newest } = self.clone();
-        let (head, foot) = (header(&site, &place), footer(&site, &place));
+        // Later the window marks where the reader is.
+        let here = shown.with_untracked(|shown| match shown.state {
+            State::Ready(_) => place.link(&shown.route),
+            State::Loading | State::Failed(_) => String::new(),
+        });
+        let (head, foot) = (header(&site, &here, &place), footer(&site, &place));
         let column = place.clone();
         let main = move || shown.with(|shown| page(shown, &site, &place));
         let side = move || newest.with(|newest| side_column(newest.as_ref(), &column));
