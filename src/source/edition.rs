@@ -167,9 +167,7 @@ impl Edition {
 
     /// The address of a file of the edition.
     fn address(&self, file: &str) -> String {
-        let mut address = self.base.clone();
-        file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
-        address
+        [&self.base, address_of(file).as_str()].concat()
     }
 
     async fn document(&self, path: &Path) -> Result<Document, SourceError> {
@@ -200,4 +198,11 @@ impl Edition {
 /// What a file holds. The site's own file stands as it is; all others hold their content in a field.
 fn read<T: FromJson>(file: &Value) -> Result<T, SourceError> {
     T::from_json(file.get("content").unwrap_or(file)).map_err(|Fault(way)| SourceError::Malformed(way))
+}
+
+/// The address below the base of a data file, which [`file_of`] names: percent-encoded.
+pub fn address_of(file: &str) -> String {
+    let mut address = String::with_capacity(file.len());
+    file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
+    address
 }
