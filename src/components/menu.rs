@@ -29,11 +29,10 @@ fn entry(entry: &MenuEntry, id: &str, here: &str, place: &Place) -> Element {
         .with("id", id.to_owned())
         .with("hidden", "")
         .child(element("li", "menu__entry").child(all));
-    let panel = entry
-        .children
-        .iter()
-        .enumerate()
-        .fold(panel, |panel, (index, child)| panel.child(self::entry(child, &format!("{id}-{index}"), here, place)));
+    let panel =
+        entry.children.iter().enumerate().fold(panel, |panel, (index, child)| {
+            panel.child(self::entry(child, &format!("{id}-{index}"), here, place))
+        });
     let button = element("button", "menu__button with-script")
         .with("type", "button")
         .with("aria-expanded", "false")

@@ -206,3 +206,40 @@ pub fn address_of(file: &str) -> String {
     file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
     address
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Response;
+    use futures_util::FutureExt;
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    const SITE: &str = r#"{"format":1,"name":"Regard","language":"fr"}"#;
+
+    /// What is asked for to read the site when the file under the lasting name answers this.
+    fn asked(status: u16, body: &'static str) -> (Result<String, SourceError>, Vec<String>) {
+        let asked = Rc::new(RefCell::new(Vec::new()));
+        let log = asked.clone();
+        let fetch: Fetch = Rc::new(move |address| {
+            log.borrow_mut().push(address.to_owned());
+            let (status, body) = if address.contains("site-") { (status, body) } else { (200, SITE) };
+            Box::pin(async move { Ok(Response { status, body: body.into(), ..Response::default() }) })
+        });
+        let edition = Edition::new(fetch, "/journal/").with_site(Some("/journal/data/site-1.json".to_owned()));
+        let name = edition.site().now_or_never().unwrap().map(|site| site.name);
+        let asked = asked.borrow().clone();
+        (name, asked)
+    }
+
+    #[test]
+    fn the_site_is_read_under_its_lasting_name_and_where_that_is_gone_under_its_plain_one() {
+        let (lasting, plain) = ("/journal/data/site-1.json", "/journal/data/site.json");
+        let found = || Ok("Regard".to_owned());
+        assert_eq!(asked(200, SITE), (found(), vec![lasting.to_owned()]));
+        for (status, body) in [(404, ""), (410, ""), (200, "<!DOCTYPE html>"), (404, SITE)] {
+            assert_eq!(asked(status, body), (found(), vec![lasting.to_owned(), plain.to_owned()]), "{status} {body}");
+        }
+        assert_eq!(asked(503, ""), (Err(SourceError::Server(503)), vec![lasting.to_owned()]));
+    }
+}

@@ -67,6 +67,19 @@ for (const [kind, path] of [
   }
 }
 
+test('an open menu stays open when the app takes the page over', async ({ page, reader, isMobile }) => {
+  test.skip(!!isMobile, 'on a phone the menu is a drawer');
+  const letIn = await holdTheApp(page);
+  await page.goto('/rubrique/sport/');
+  const button = reader.menu.getByRole('button', { name: 'Politique', exact: true });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  letIn();
+  await reader.meetsTheApp();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await expect(reader.menu.getByRole('link', { name: 'Géopolitique' })).toBeVisible();
+});
+
 test('what is being written and where the focus is stay', async ({ page, reader, isMobile }) => {
   const letIn = await openWithoutTheApp(page, ARTICLE, isMobile);
   const field = page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' });
