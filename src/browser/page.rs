@@ -88,8 +88,12 @@ pub fn mount(view: impl FnOnce() -> AnyView + 'static) {
     let focus = document().active_element().map(|element| element.id());
     let mut begun = fields(&root);
     begun.retain(|field| !field.value().is_empty());
-    root.set_text_content(None);
+    // What was served goes last: should the app trap here, the text is still there.
+    let served = root.child_nodes().length();
     leptos::mount::mount_to(root.clone(), view).forget();
+    for _ in 0..served {
+        root.first_child().map(|first| root.remove_child(&first));
+    }
     for field in fields(&root) {
         if let Some(before) = begun.iter().find(|before| before.id() == field.id()) {
             field.set_value(&before.value());

@@ -11,7 +11,9 @@ test.skip(({ isMobile }) => !!isMobile, 'the same pages are served to a phone');
 /** The addresses of all pages, as the edition lists its files. */
 function addresses(): string[] {
   const { files } = JSON.parse(readFileSync('target/e2e/site/regard.json', 'utf8')) as { files: Record<string, string> };
-  const pages = Object.keys(files).filter(name => name.endsWith('/index.html') || name === 'index.html');
+  const named = Object.keys(files).filter(name => /(^|\/)index\.html$/.test(name));
+  // Pages for other sites, and those that only lead on, have no app.
+  const pages = named.filter(name => readFileSync(`target/e2e/site/${name}`, 'utf8').includes('<div id="app">'));
   return pages.map(name => `/${name.slice(0, -'index.html'.length)}`);
 }
 
