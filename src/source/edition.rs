@@ -2,7 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::config::Site;
-use crate::content::{Chunk, Document, HomeDocument, Listing, Path, Recent, Summary};
+use crate::content::{Document, HomeDocument, Listing, Path, Recent, Summary};
 use crate::json::{Fault, FromJson};
 use crate::route::{Successor, successors};
 use serde::Serialize;
@@ -84,16 +84,7 @@ impl Edition {
     }
 
     async fn page_of(&self, path: &Path, page: Option<u32>) -> Result<Document, SourceError> {
-        let document = self.document(path).await?;
-        let Some(page) = page else { return Ok(document) };
-        let Document::Listing(mut listing) = document else { return Err(SourceError::NotFound) };
-        if page > listing.pages {
-            return Err(SourceError::NotFound);
-        }
-        let chunk: Chunk = self.read(&file_of(path, Some(page))).await?;
-        listing.articles = chunk.articles;
-        listing.page = Some(page);
-        Ok(Document::Listing(listing))
+        self.read(&file_of(path, page)).await
     }
 
     /// Where an old address leads; not found when nothing stands there either.
@@ -148,8 +139,9 @@ impl Edition {
             let Document::Listing(listing) = self.document(&category.path).await? else { continue };
             look(listing.articles);
             for page in (1..=listing.pages).rev().take(SEARCHED_PAGES as usize) {
-                let chunk: Chunk = self.read(&file_of(&category.path, Some(page))).await?;
-                look(chunk.articles);
+                if let Document::Listing(older) = self.page_of(&category.path, Some(page)).await? {
+                    look(older.articles);
+                }
             }
         }
         Ok(found)
@@ -166,7 +158,7 @@ impl Edition {
 
     /// A file whose version is known. The site's own file stands as it is; all others hold their content in a field.
     async fn value(&self, file: &str) -> Result<Value, SourceError> {
-        let value = (self.fetch)(&[&self.base, encoded(file).as_str()].concat()).await?.json()?;
+        let value = (self.fetch)(&[&self.base, address_of(file).as_str()].concat()).await?.json()?;
         match value.get("format").and_then(Value::as_u64) {
             Some(format) if format > u64::from(Site::FORMAT) => {
                 Err(SourceError::TooNew(format.try_into().unwrap_or(u32::MAX)))
@@ -181,8 +173,8 @@ fn content<T: FromJson>(file: &Value) -> Result<T, Fault> {
     T::from_json(file.get("content").unwrap_or(file))
 }
 
-/// A file name as an address.
-fn encoded(file: &str) -> String {
+/// The address below the base of a data file, which [`file_of`] names: percent-encoded.
+pub fn address_of(file: &str) -> String {
     let mut address = String::with_capacity(file.len());
     file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
     address
