@@ -16,7 +16,7 @@ mod site;
 mod sitemaps;
 
 pub use fault::{Fault, Gate};
-pub use site::{Media, Post, Site};
+pub use site::{Post, Site};
 
 use answer::{Asked, answer};
 use axum::extract::{Request, State};
@@ -82,7 +82,7 @@ impl FakeWordPress {
 
     /// Holds back every request whose path and query contain `on`.
     pub fn gate(&self, on: &str) -> Gate {
-        let (gate, fault) = Gate::before(on);
+        let (gate, fault) = Gate::after(on, 0);
         self.fault(fault);
         gate
     }

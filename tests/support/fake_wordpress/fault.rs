@@ -36,6 +36,7 @@ enum What {
     Loop,
     Total(u64),
     Bytes(Vec<u8>),
+    Replaced(String, Vec<u8>),
     Held(watch::Receiver<bool>, Sender<()>),
     Meanwhile(Change),
 }
@@ -78,6 +79,11 @@ impl Fault {
     /// These bytes as JSON, whatever was asked.
     pub fn bytes(on: &str, bytes: impl Into<Vec<u8>>) -> Self {
         Self::new(on, What::Bytes(bytes.into()))
+    }
+
+    /// The answer is right but for these words, in whose place these bytes come.
+    pub fn replace(on: &str, words: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self::new(on, What::Replaced(words.to_owned(), bytes.into()))
     }
 
     /// The answer is right; at once after it the site changes.
@@ -124,6 +130,7 @@ impl Fault {
             What::Bytes(bytes) => {
                 Response::builder().header("content-type", "application/json").body(Body::from(bytes)).unwrap()
             }
+            What::Replaced(words, bytes) => replaced(right(), words.as_bytes(), &bytes).await,
             What::Held(mut opened, arrived) => {
                 let _ = arrived.send(());
                 // A test that is over opens no gate any more.
@@ -154,6 +161,19 @@ async fn cut(response: Response) -> Response {
         Err(std::io::Error::other("cut off by the test"))
     });
     Response::from_parts(head, Body::from_stream(half.chain(broken)))
+}
+
+async fn replaced(response: Response, words: &[u8], bytes: &[u8]) -> Response {
+    let (head, body) = response.into_parts();
+    let mut rest = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let mut altered = Vec::new();
+    while let Some(at) = rest.windows(words.len()).position(|window| window == words) {
+        altered.extend_from_slice(&rest[..at]);
+        altered.extend_from_slice(bytes);
+        rest = rest.slice(at + words.len()..);
+    }
+    altered.extend_from_slice(&rest);
+    Response::from_parts(head, Body::from(altered))
 }
 
 /// The faults of a server, the oldest first.
@@ -193,10 +213,11 @@ pub struct Gate {
 }
 
 impl Gate {
-    pub(super) fn before(on: &str) -> (Self, Fault) {
+    /// A gate, and the fault that puts it before the requests meant by `on`, except the first `answers`.
+    pub fn after(on: &str, answers: usize) -> (Self, Fault) {
         let (open, opened) = watch::channel(false);
         let (arrives, arrived) = channel();
-        (Self { open, arrived: Mutex::new(arrived) }, Fault::new(on, What::Held(opened, arrives)))
+        (Self { open, arrived: Mutex::new(arrived) }, Fault::new(on, What::Held(opened, arrives)).after(answers))
     }
 
     /// Waits until a request stands before the gate.
