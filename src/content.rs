@@ -13,6 +13,7 @@ mod kind;
 mod moment;
 mod path;
 mod picture;
+mod seo;
 mod term;
 
 pub use article::{Article, Correction, Summary};
@@ -23,8 +24,8 @@ pub use body::Body;
 pub use category::{Category, find as find_category, flatten as flatten_categories};
 pub use comment::Comment;
 pub use document::{
-    ArticleDocument, Chunk, Cover, Document, HomeDocument, HomeSection, KioskDocument, Listing, ListingKind,
-    PAGE_LENGTH, Recent, StaticPage,
+    ArticleDocument, Cover, Document, HomeDocument, HomeSection, KioskDocument, Listing, ListingKind, PAGE_LENGTH,
+    Recent, StaticPage,
 };
 pub use embed::{Embed, FRAME_ORIGINS, Provider};
 pub use href::Href;
@@ -34,4 +35,5 @@ pub use moment::{Civil, Moment, parse_offset};
 pub use path::Path;
 pub(crate) use path::{percent_decode, percent_encode};
 pub use picture::{Figure, Picture, Variant};
+pub use seo::Seo;
 pub use term::TermLink;

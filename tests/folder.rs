@@ -38,7 +38,8 @@ fn an_article_has_what_its_header_and_its_text_say() {
     let (magazine, findings) = read(&sample);
     assert_eq!(findings, Findings::default());
     let magazine = magazine.unwrap();
-    let article = magazine.articles.iter().find(|article| article.summary.path == path("/article/un-fleuve/")).unwrap();
+    let entry = magazine.articles.iter().find(|entry| entry.summary.path == path("/article/un-fleuve/")).unwrap();
+    let article = magazine.text(entry).unwrap().article;
     let summary = &article.summary;
     assert_eq!(summary.title, "L’eau\u{a0}: un bien\u{202f}?");
     assert_eq!(summary.published.to_string(), "2026-11-19T13:00:00+01:00");

@@ -103,6 +103,7 @@ fn page(path: &str) -> Document {
         children: Vec::new(),
         updated: None,
         body: regard::content::Body::default(),
+        seo: None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! An article: what lists show of it, and the whole of it.
 
-use super::{Body, Figure, Kind, Moment, Path, Picture, TermLink};
+use super::{Body, Figure, Href, Kind, Moment, Path, Picture, Seo, TermLink};
 use crate::json::record;
 use serde::Serialize;
 
@@ -64,6 +64,12 @@ pub struct Article {
     /// Whether a password is asked before the text is given.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub locked: bool,
+    /// The picture of 1200 by 630 pixels for link previews, inside the site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preview: Option<Href>,
+    /// Words for search engines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seo: Option<Seo>,
 }
 
 /// What was corrected, and when.
@@ -76,5 +82,5 @@ pub struct Correction {
 }
 
 record!(Summary { path, title, published; lede, kind, updated, author, category, picture, comments, sticky });
-record!(Article { summary, body; lead, categories, tags, corrections, source, locked });
+record!(Article { summary, body; lead, categories, tags, corrections, source, locked, preview, seo });
 record!(Correction { date, text });

@@ -1,6 +1,6 @@
 //! What one address answers: an article, a category, a page. Sources make documents, views show them, the edition stores them.
 
-use super::{Article, Body, Category, Comment, Moment, Path, Summary, TermLink};
+use super::{Article, Body, Category, Comment, Moment, Path, Seo, Summary, TermLink};
 use crate::json::{Fault, FromJson, names, record, variant};
 use serde::Serialize;
 use serde_json::Value;
@@ -92,15 +92,19 @@ pub struct Listing {
     /// The categories right below this one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<TermLink>,
-    /// Number of articles on all pages.
+    /// Number of articles on all pages; 0 on a numbered page of an edition, which must not change with every article.
     pub total: u32,
-    /// Number of numbered pages, 1 being the oldest.
+    /// Number of numbered pages, 1 being the oldest. On a numbered page of an edition only that of the next one, so that
+    /// all but the newest two stay as they are.
     pub pages: u32,
     /// The numbered page shown; `None` at the list's own address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
     /// Newest first.
     pub articles: Vec<Summary>,
+    /// Words for search engines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seo: Option<Seo>,
 }
 
 /// Articles on a full page of a list.
@@ -139,15 +143,9 @@ impl Listing {
             pages: Self::numbered_pages(category.count),
             page: None,
             articles: Vec::new(),
+            seo: None,
         }
     }
-}
-
-/// A numbered page of a list as the edition stores it: nothing that could change when articles are added.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Chunk {
-    /// Twelve articles, newest first.
-    pub articles: Vec<Summary>,
 }
 
 /// What stands beside every page: one small file that all pages share.
@@ -180,6 +178,9 @@ pub struct StaticPage {
     pub updated: Option<Moment>,
     /// The text.
     pub body: Body,
+    /// Words for search engines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seo: Option<Seo>,
 }
 
 /// Le Kiosque: covers to look at and open.
@@ -225,10 +226,9 @@ impl FromJson for Document {
 record!(HomeDocument { latest, sections });
 record!(HomeSection { category, articles });
 record!(ArticleDocument { article; previous, next, related, comments });
-record!(Listing { kind, name, path, total, pages, articles; description, parents, children, page });
-record!(Chunk { articles });
+record!(Listing { kind, name, path, total, pages, articles; description, parents, children, page, seo });
 record!(Recent { latest; discussed });
-record!(StaticPage { path, title, body; lede, parents, children, updated });
+record!(StaticPage { path, title, body; lede, parents, children, updated, seo });
 record!(KioskDocument { title, covers; introduction });
 record!(Cover { title, date, picture; link });
 names!(ListingKind { "category" => Category, "author" => Author, "tag" => Tag });

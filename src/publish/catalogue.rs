@@ -1,7 +1,7 @@
 //! Which articles stand in which list: a category's with those below it, an author's, a tag's.
 
-use super::magazine::Magazine;
-use crate::content::{Article, Category, Path, TermLink};
+use super::magazine::{Entry, Magazine};
+use crate::content::{Category, Path, TermLink};
 use std::collections::BTreeMap;
 
 /// The lists of a magazine. Articles are named by their places in it, newest first.
@@ -43,7 +43,7 @@ impl Catalogue {
     }
 
     /// The categories of an article and all above them, each once.
-    pub fn all_categories(&self, article: &Article) -> Vec<Path> {
+    pub fn all_categories(&self, article: &Entry) -> Vec<Path> {
         let named = article.categories.iter();
         let mut paths: Vec<Path> =
             named.filter_map(|category| self.lineages.get(&category.path)).flatten().cloned().collect();

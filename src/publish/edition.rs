@@ -7,9 +7,7 @@ use super::output::Output;
 use super::related::related;
 use super::{PublishError, site};
 use crate::config::Site;
-use crate::content::{
-    ArticleDocument, Category, Chunk, Document, Listing, ListingKind, PAGE_LENGTH, Path, Summary, TermLink,
-};
+use crate::content::{ArticleDocument, Category, Document, Listing, ListingKind, PAGE_LENGTH, Path, Summary, TermLink};
 use crate::route::Route;
 use crate::source::{Ids, Versioned, file_of, ids_file};
 use serde::Serialize;
@@ -43,7 +41,7 @@ pub fn write(magazine: &Magazine, base_url: &str, output: &mut Output) -> Result
     edition.put("/data/recent.json", recent(magazine))?;
     for media in &magazine.media {
         let bytes = std::fs::read(&media.file).map_err(|error| PublishError::disk(&media.file, error))?;
-        edition.output.write(&format!("media/{}", media.name), &bytes)?;
+        edition.output.write(&media.name, &bytes)?;
     }
     Ok(edition.routes)
 }
@@ -76,16 +74,17 @@ impl Edition<'_> {
 
     fn articles(&mut self, catalogue: &Catalogue) -> Result<(), PublishError> {
         for (index, article) in self.magazine.articles.iter().enumerate() {
+            let text = self.magazine.text(article)?;
             let neighbour = |index: Option<usize>| {
                 let summary = &self.magazine.articles.get(index?)?.summary;
                 Some(TermLink { name: summary.title.clone(), path: summary.path.clone() })
             };
             let document = ArticleDocument {
-                article: article.clone(),
+                article: text.article,
                 previous: neighbour(index.checked_add(1)),
                 next: neighbour(index.checked_sub(1)),
                 related: self.summaries(&related(self.magazine, catalogue, index)),
-                comments: Vec::new(),
+                comments: text.comments,
             };
             let path = &article.summary.path;
             self.document(path, Document::Article(Box::new(document)))?;
@@ -112,7 +111,15 @@ impl Edition<'_> {
         let (newest, older) = articles.split_at(front);
         let path = header.path.clone();
         for (chunk, page) in older.chunks(PAGE_LENGTH as usize).zip((1..=header.pages).rev()) {
-            self.put(&file_of(&path, Some(page)), Chunk { articles: self.summaries(chunk) })?;
+            let listing = Listing {
+                total: 0,
+                pages: header.pages.min(page + 1),
+                page: Some(page),
+                children: Vec::new(),
+                articles: self.summaries(chunk),
+                ..header.clone()
+            };
+            self.put(&file_of(&path, Some(page)), Document::Listing(listing))?;
             self.routes.push(Route::Content(path.clone(), Some(page)));
         }
         header.articles = self.summaries(newest);
@@ -143,6 +150,7 @@ fn shelf_header(kind: ListingKind, path: &Path, shelf: &Shelf) -> Listing {
         pages: Listing::numbered_pages(total),
         page: None,
         articles: Vec::new(),
+        seo: None,
     }
 }
 

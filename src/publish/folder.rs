@@ -11,13 +11,16 @@ mod page;
 mod reading;
 pub(super) mod tree;
 
-use super::magazine::Magazine;
+use super::PublishError;
+use super::magazine::{Entry, Magazine, Text, Texts};
 use super::messages::authoring;
 use super::problem::Findings;
 use super::site_file::{SiteFile, is_slug};
 use crate::content::{Article, Path, StaticPage};
 use crate::markup::HtmlParser;
+use crate::publish::digest::digest_of;
 use crate::route::RESERVED;
+use crate::source::SourceError;
 use files::{TextFile, texts};
 use library::Library;
 use reading::Reading;
@@ -71,11 +74,13 @@ fn read_into(
     let magazine = Magazine {
         categories: tree::categories(&file.config.categories),
         config: file.config.clone(),
-        articles,
+        articles: articles.values().map(entry).collect(),
         ids,
         pages,
         kiosk,
         media: Vec::new(),
+        moved: BTreeMap::new(),
+        texts: Box::new(Held(articles)),
     };
     let mut magazine = magazine.complete();
     links::check(&reading, &file, &magazine);
@@ -84,8 +89,29 @@ fn read_into(
     Some(magazine)
 }
 
-fn articles(reading: &Reading, texts: Vec<TextFile>) -> (Vec<Article>, BTreeMap<u64, Path>) {
-    let (mut articles, mut ids) = (Vec::new(), BTreeMap::new());
+/// The articles of a folder, which are read as a whole to be checked.
+struct Held(BTreeMap<Path, Article>);
+
+impl Texts for Held {
+    fn text(&self, path: &Path) -> Result<Text, PublishError> {
+        let article = self.0.get(path).cloned();
+        let article = article.ok_or_else(|| PublishError::Source(path.encoded(), SourceError::NotFound))?;
+        Ok(Text { article, comments: Vec::new() })
+    }
+}
+
+fn entry(article: &Article) -> Entry {
+    Entry {
+        summary: article.summary.clone(),
+        categories: article.categories.clone(),
+        tags: article.tags.clone(),
+        indexed: true,
+        version: digest_of(article),
+    }
+}
+
+fn articles(reading: &Reading, texts: Vec<TextFile>) -> (BTreeMap<Path, Article>, BTreeMap<u64, Path>) {
+    let (mut articles, mut ids) = (BTreeMap::new(), BTreeMap::new());
     for text in texts {
         let slug = match text.segments.as_slice() {
             [slug] if is_slug(slug) => slug,
@@ -103,7 +129,7 @@ fn articles(reading: &Reading, texts: Vec<TextFile>) -> (Vec<Article>, BTreeMap<
         {
             reading.findings.borrow_mut().error(&text.name, None, authoring::repeated_id(id, other.as_str()));
         }
-        articles.push(article);
+        articles.insert(article.summary.path.clone(), article);
     }
     if articles.is_empty() && reading.findings.borrow().errors.is_empty() {
         reading.findings.borrow_mut().error("articles", None, authoring::no_articles());

@@ -1,8 +1,10 @@
-//! A whole magazine in memory, whatever source it came from: what the edition is written from.
+//! A whole magazine, whatever source it came from: what the edition is written from. Texts are asked for one at a time, so
+//! that memory does not grow with them.
 
+use super::PublishError;
 use super::catalogue::Catalogue;
 use crate::config::{Config, primary_category};
-use crate::content::{Article, Category, KioskDocument, Path, StaticPage};
+use crate::content::{Article, Category, Comment, KioskDocument, Path, StaticPage, Summary, TermLink};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -13,7 +15,7 @@ pub struct Magazine {
     /// Its category tree, with counts.
     pub categories: Vec<Category>,
     /// Newest first; those of one moment by their paths.
-    pub articles: Vec<Article>,
+    pub articles: Vec<Entry>,
     /// The paths of the numbers that an old WordPress gave.
     pub ids: BTreeMap<u64, Path>,
     /// Its static pages.
@@ -22,12 +24,46 @@ pub struct Magazine {
     pub kiosk: Option<KioskDocument>,
     /// Its pictures and files.
     pub media: Vec<Media>,
+    /// Addresses that content once had, and where it stands now.
+    pub moved: BTreeMap<Path, Path>,
+    /// The texts of the articles.
+    pub texts: Box<dyn Texts>,
+}
+
+/// An article as lists and relatives know it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What lists show of it.
+    pub summary: Summary,
+    /// All its categories, the primary one first.
+    pub categories: Vec<TermLink>,
+    /// Its tags.
+    pub tags: Vec<TermLink>,
+    /// Whether search engines may list it.
+    pub indexed: bool,
+    /// Equal as long as its text and its comments are equal.
+    pub version: String,
+}
+
+/// An article with its text and its discussion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The article. Its summary and categories are those of its [`Entry`].
+    pub article: Article,
+    /// Oldest first.
+    pub comments: Vec<Comment>,
+}
+
+/// Where the texts of a magazine are.
+pub trait Texts: Send + Sync {
+    /// The article at this path, which is that of an [`Entry`].
+    fn text(&self, path: &Path) -> Result<Text, PublishError>;
 }
 
 /// A file to copy into the edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// Its name below `/media/`, which tells its content.
+    /// Its name below the folder, which tells its content when it begins with `media/`.
     pub name: String,
     /// Where it is now.
     pub file: PathBuf,
@@ -51,5 +87,14 @@ impl Magazine {
             article.summary.category = primary;
         }
         self
+    }
+
+    /// The article of an entry, with what its lists know of it.
+    pub fn text(&self, entry: &Entry) -> Result<Text, PublishError> {
+        let mut text = self.texts.text(&entry.summary.path)?;
+        text.article.summary.clone_from(&entry.summary);
+        text.article.categories.clone_from(&entry.categories);
+        text.article.tags.clone_from(&entry.tags);
+        Ok(text)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::config::Site;
-use crate::content::{Chunk, Document, HomeDocument, Listing, Path, Recent, Summary};
+use crate::content::{Document, HomeDocument, Listing, Path, Recent, Summary};
 use crate::json::{Fault, FromJson};
 use crate::route::{Successor, successors};
 use serde::Serialize;
@@ -84,16 +84,7 @@ impl Edition {
     }
 
     async fn page_of(&self, path: &Path, page: Option<u32>) -> Result<Document, SourceError> {
-        let document = self.document(path).await?;
-        let Some(page) = page else { return Ok(document) };
-        let Document::Listing(mut listing) = document else { return Err(SourceError::NotFound) };
-        if page > listing.pages {
-            return Err(SourceError::NotFound);
-        }
-        let chunk: Chunk = self.read(&file_of(path, Some(page))).await?;
-        listing.articles = chunk.articles;
-        listing.page = Some(page);
-        Ok(Document::Listing(listing))
+        self.read(&file_of(path, page)).await
     }
 
     /// Where an old address leads; not found when nothing stands there either.
@@ -148,8 +139,9 @@ impl Edition {
             let Document::Listing(listing) = self.document(&category.path).await? else { continue };
             look(listing.articles);
             for page in (1..=listing.pages).rev().take(SEARCHED_PAGES as usize) {
-                let chunk: Chunk = self.read(&file_of(&category.path, Some(page))).await?;
-                look(chunk.articles);
+                if let Document::Listing(older) = self.page_of(&category.path, Some(page)).await? {
+                    look(older.articles);
+                }
             }
         }
         Ok(found)

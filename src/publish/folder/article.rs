@@ -78,6 +78,8 @@ pub fn read(reading: &Reading, file: &str, slug: &str, content: &str) -> Option<
         corrections,
         source: header.get("source").map(|field| reading.set(&field.value)).unwrap_or_default(),
         locked: false,
+        preview: None,
+        seo: None,
     };
     Some((article, id))
 }

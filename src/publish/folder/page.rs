@@ -21,7 +21,7 @@ pub fn read(reading: &Reading, file: &str, path: Path, content: &str) -> Option<
         }
     }
     let lede = header.get("lede").map(|field| reading.set(&field.value)).unwrap_or_default();
-    Some(StaticPage { path, title: title?, lede, parents: Vec::new(), children: Vec::new(), updated, body })
+    Some(StaticPage { path, title: title?, lede, parents: Vec::new(), children: Vec::new(), updated, body, seo: None })
 }
 
 /// Tells every page which pages stand above and right below it, by their addresses.

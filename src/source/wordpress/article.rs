@@ -90,6 +90,8 @@ impl WordPress {
             corrections: Vec::new(),
             source: String::new(),
             locked,
+            preview: None,
+            seo: None,
         };
         let (previous, next) = (previous.unwrap_or_default(), next.unwrap_or_default());
         let related = related.unwrap_or_default();

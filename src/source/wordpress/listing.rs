@@ -150,5 +150,6 @@ fn heading(kind: ListingKind, name: String, address: &Address, description: Stri
         pages: 0,
         page: None,
         articles: Vec::new(),
+        seo: None,
     })
 }

@@ -38,6 +38,7 @@ impl WordPress {
             parents: self.parents(&page, &above, path),
             children,
             updated: page.modified,
+            seo: None,
             body: self.body(&page.content, &page.link),
         }))
     }
