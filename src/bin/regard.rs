@@ -13,7 +13,7 @@ mod program {
     use regard::native::cli::{Command, Images, Publish, Refusal, Serve, parse};
     use regard::native::html::PARSER;
     use regard::native::{clock, http};
-    use regard::publish::{AppFiles, LiveSite, PublishError, Publisher, check, init, messages, render};
+    use regard::publish::{AppFiles, Draft, LiveSite, PublishError, Publisher, check, messages, render};
     use regard::source::{Fetch, SourceError};
     use std::fmt::Display;
     use std::io::Write;
@@ -89,9 +89,15 @@ mod program {
     }
 
     fn initiated(from: &str, to: &Path) -> Result<(), ExitCode> {
-        let missing = init(visited(from)?, to).map_err(failed)?;
+        // To be told after all the questions that the file is there would be late.
+        if to.exists() {
+            return Err(failed(PublishError::Exists(to.to_owned())));
+        }
+        let draft = online(async |fetch: Fetch| Draft::of(&fetch, PARSER, from).await);
+        let draft = draft.map_err(|error| failed(PublishError::Source(from.to_owned(), error)))?;
+        draft.write(to).map_err(failed)?;
+        draft.notes.iter().for_each(|line| say(line));
         say(&messages::written(to));
-        missing.iter().for_each(|line| say(line));
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! A WordPress as it answers the publisher: enough to publish the app for it, and to begin a site.json.
 
-use crate::config::{Config, Live, MenuPlan, Site};
+use crate::config::{Config, Live, Site};
 use crate::content::Category;
 use crate::markup::HtmlParser;
 use crate::source::wordpress::discover;
@@ -33,13 +33,6 @@ impl LiveSite {
         let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
         Ok(Self { live, config, categories })
     }
-}
-
-/// The menu that shows this tree, for editors to change: its top categories, each with those below it. Categories without
-/// articles are left out.
-pub fn menu_of(categories: &[Category]) -> Vec<MenuPlan> {
-    let filled = categories.iter().filter(|category| category.count > 0);
-    filled.map(|category| MenuPlan { category: category.slug.clone(), ..MenuPlan::default() }).collect()
 }
 
 /// `+01:00`

@@ -1,6 +1,7 @@
 //! What the publisher says on the command line, in French: the only place for its sentences.
 
 pub mod authoring;
+pub mod beginning;
 pub mod configuration;
 pub mod failure;
 
@@ -42,20 +43,6 @@ pub fn pages_written(count: usize) -> String {
 /// All is done.
 pub fn done(folder: &Path, edition: &str) -> String {
     format!("Édition {edition} publiée dans {}", folder.display())
-}
-
-/// A field of site.json that a WordPress says nothing of.
-pub fn missing(field: &str) -> String {
-    let what = match field {
-        "tagline" => "la devise du magazine",
-        "menu" => "le menu : sans lui, ce sont les rubriques qui ont des articles",
-        "logo" => "une image du nom",
-        "pages" => "les pages fixes à montrer en haut et en bas de page",
-        "privacy" => "la page de confidentialité",
-        "social" => "les profils sur les réseaux",
-        _ => "l’éditeur, le directeur de la publication, l’adresse, l’hébergeur, le contact",
-    };
-    format!("À compléter, « {field} » : {what}.")
 }
 
 /// What `check` found, at the end.
