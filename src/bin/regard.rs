@@ -14,8 +14,11 @@ mod program {
     use regard::native::html::PARSER;
     use regard::native::progress::Bars;
     use regard::native::{clock, http};
-    use regard::publish::{AppFiles, Draft, LiveSite, PublishError, Publisher, check, messages, render};
-    use regard::source::{Fetch, SourceError};
+    use regard::publish::messages::examination;
+    use regard::publish::{
+        AppFiles, Draft, Findings, LiveSite, PublishError, Publisher, check, examine, messages, render,
+    };
+    use regard::source::{Fetch, SourceError, resilient};
     use std::fmt::Display;
     use std::io::Write;
     use std::path::Path;
@@ -29,7 +32,7 @@ mod program {
         let done = match parse(std::env::args_os()) {
             Ok(Command::Publish(asked)) => published(&asked),
             Ok(Command::Serve(asked)) => served(&asked),
-            Ok(Command::Check { path }) => checked(&path),
+            Ok(Command::Check { what }) => checked(&what),
             Ok(Command::Init { from, to }) => initiated(&from, &to),
             Err(Refusal::Shown(text)) => {
                 say(text.trim_end());
@@ -77,11 +80,20 @@ mod program {
         runtime.block_on(running).map_err(|error| refuse(error, FAILED))
     }
 
-    fn checked(path: &Path) -> Result<(), ExitCode> {
-        let found = check(path, PARSER, clock::now());
+    fn checked(what: &Path) -> Result<(), ExitCode> {
+        if let Some(address) = what.to_str().filter(|what| what.contains("://")) {
+            let examined = online(async |fetch: Fetch| Ok(examine(&fetch, PARSER, address).await));
+            let examined = examined.map_err(|error| failed(PublishError::Source(address.to_owned(), error)))?;
+            examined.facts.iter().for_each(|fact| say(fact));
+            return concluded(&examined.findings, examination::examined);
+        }
+        concluded(&check(what, PARSER, clock::now()), messages::checked)
+    }
+
+    fn concluded(found: &Findings, sum: fn(usize, usize) -> String) -> Result<(), ExitCode> {
         found.errors.iter().for_each(|error| complain(error));
         found.warnings.iter().for_each(|warning| say(&messages::warning(warning)));
-        let sum = messages::checked(found.errors.len(), found.warnings.len());
+        let sum = sum(found.errors.len(), found.warnings.len());
         if found.errors.is_empty() {
             say(&sum);
             Ok(())
@@ -109,9 +121,11 @@ mod program {
         online(visit).map_err(|error| failed(PublishError::Source(address.to_owned(), error)))
     }
 
+    /// Asks with patience: what may pass is tried twice more.
     fn online<T>(work: impl AsyncFnOnce(Fetch) -> Result<T, SourceError>) -> Result<T, SourceError> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        runtime.map_err(|_| SourceError::Offline)?.block_on(async { work(http::fetch()?).await })
+        let patient = async { work(resilient(http::fetch()?, clock::wait())).await };
+        runtime.map_err(|_| SourceError::Offline)?.block_on(patient)
     }
 
     fn failed(error: PublishError) -> ExitCode {

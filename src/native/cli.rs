@@ -37,12 +37,12 @@ pub enum Command {
     /// Serves such a folder.
     #[command(about = say::SERVE, long_about = None, help_template = say::COMMAND_HELP)]
     Serve(Serve),
-    /// Looks for mistakes in a folder of texts or a site.json.
+    /// Looks for mistakes in a folder of texts or a site.json, or for what keeps a WordPress from being published.
     #[command(about = say::CHECK, long_about = None, help_template = say::COMMAND_HELP)]
     Check {
-        /// The folder or the file.
-        #[arg(value_name = say::FOLDER_OR_FILE, help = say::CHECK_WHAT)]
-        path: PathBuf,
+        /// The folder, the file or the address.
+        #[arg(value_name = say::CHECKED, help = say::CHECK_WHAT)]
+        what: PathBuf,
     },
     /// Writes a site.json for a WordPress.
     #[command(about = say::INIT, long_about = None, help_template = say::COMMAND_HELP)]

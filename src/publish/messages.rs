@@ -3,6 +3,7 @@
 pub mod authoring;
 pub mod beginning;
 pub mod configuration;
+pub mod examination;
 pub mod failure;
 
 use super::problem::Problem;

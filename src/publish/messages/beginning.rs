@@ -7,11 +7,11 @@ const NAMED: usize = 8;
 
 /// Which WordPress was found.
 pub fn found(name: &str, live: &Live) -> String {
-    format!("« {name} » se trouve à {}", live.home)
+    format!("«\u{202f}{name}\u{202f}» se trouve à {}", live.home)
 }
 
 /// The home page was of no use.
-pub const NO_HOME_PAGE: &str = "La page d’accueil n’a pas pu être lue : langue, logo et réseaux sont à vérifier.";
+pub const NO_HOME_PAGE: &str = "La page d’accueil n’a pas pu être lue\u{a0}: langue, logo et réseaux sont à vérifier.";
 
 /// A field that a WordPress may say nothing of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,64 +39,68 @@ pub fn missing(field: Missing) -> String {
     let (name, what) = match field {
         Missing::Tagline => ("tagline", "la devise du magazine"),
         Missing::Description => ("description", "une ou deux phrases pour les moteurs de recherche"),
-        Missing::Logo => ("logo", "une image du nom ; sans elle, il est écrit en toutes lettres"),
+        Missing::Logo => ("logo", "une image du nom\u{202f}; sans elle, il est écrit en toutes lettres"),
         Missing::Icon => ("icon", "une icône carrée d’au moins 192 pixels"),
         Missing::Pages => ("pages", "les pages fixes à montrer en haut et en bas de page"),
         Missing::Privacy => ("privacy", "la page de confidentialité"),
         Missing::Social => ("social", "les comptes du magazine sur les réseaux"),
         Missing::Legal => ("legal", "l’éditeur, le directeur de la publication, l’adresse, l’hébergeur, le contact"),
     };
-    format!("À compléter, « {name} » : {what}.")
+    format!("À compléter, «\u{202f}{name}\u{202f}»\u{a0}: {what}.")
 }
 
 /// The language had to be guessed.
 pub fn language(said: &str) -> String {
     if said.is_empty() {
-        "À vérifier, « language » : la page d’accueil ne dit pas sa langue ; « fr » est supposé.".to_owned()
+        "À vérifier, «\u{202f}language\u{202f}»\u{a0}: la page d’accueil ne dit pas sa langue\u{202f}; «\u{202f}fr\u{202f}» est supposé.".to_owned()
     } else {
-        format!("À vérifier, « language » : « {said} » n’est pas une langue connue ; « fr » est supposé.")
+        format!(
+            "À vérifier, «\u{202f}language\u{202f}»\u{a0}: «\u{202f}{said}\u{202f}» n’est pas une langue connue\u{202f}; «\u{202f}fr\u{202f}» est supposé."
+        )
     }
 }
 
 /// The menu comes from the WordPress' own.
 pub fn menu_taken(count: usize) -> String {
-    format!("Menu repris du WordPress : {count} entrées principales.")
+    format!("Menu repris du WordPress\u{a0}: {count} entrées principales.")
 }
 
 /// The menu comes from the category tree.
 pub fn menu_of_tree(count: usize) -> String {
     match count {
-        0 => "À compléter, « menu » : le WordPress n’a pas de menu public et aucune rubrique n’a d’article.".to_owned(),
-        1 => "À vérifier, « menu » : le WordPress n’en montre pas ; il est fait de sa seule rubrique.".to_owned(),
+        0 => "À compléter, «\u{202f}menu\u{202f}»\u{a0}: le WordPress n’a pas de menu public et aucune rubrique n’a d’article.".to_owned(),
+        1 => "À vérifier, «\u{202f}menu\u{202f}»\u{a0}: le WordPress n’en montre pas\u{202f}; il est fait de sa seule rubrique.".to_owned(),
         count => format!(
-            "À vérifier, « menu » : le WordPress n’en montre pas ; il est fait des {count} rubriques les plus fournies."
+            "À vérifier, «\u{202f}menu\u{202f}»\u{a0}: le WordPress n’en montre pas\u{202f}; il est fait des {count} rubriques les plus fournies."
         ),
     }
 }
 
 /// Entries and categories that the menu does not have.
 pub fn menu_left_out(names: &[String]) -> String {
-    format!("Hors du menu, qui ne mène qu’à des pages du site : {}.", listed(names))
+    format!("Hors du menu, qui ne mène qu’à des pages du site\u{a0}: {}.", listed(names))
 }
 
 /// Top categories beyond those that a menu has room for.
 pub fn categories_left_out(names: &[String]) -> String {
-    format!("Rubriques laissées hors du menu : {}.", listed(names))
+    format!("Rubriques laissées hors du menu\u{a0}: {}.", listed(names))
 }
 
 /// Static pages beyond those that the bars have room for.
 pub fn pages_left_out(titles: &[String]) -> String {
-    format!("Pages publiées sans lien en haut et en bas de page : {}.", listed(titles))
+    format!("Pages publiées sans lien en haut et en bas de page\u{a0}: {}.", listed(titles))
 }
 
 /// A list that the WordPress does not give.
 pub fn refused(name: &str) -> String {
-    format!("L’API REST ne donne pas « {name} » : « regard check ADRESSE » dit ce que cela change.")
+    format!(
+        "L’API REST ne donne pas «\u{202f}{name}\u{202f}»\u{a0}: «\u{202f}regard check ADRESSE\u{202f}» dit ce que cela change."
+    )
 }
 
 /// Readers comment on the WordPress.
-pub const COMMENTS_ARE_OPEN: &str = "Les commentaires sont ouverts sur le WordPress : ceux qui existent seront publiés ; pour en recevoir d’autres, \
-     écrivez « form » ou « rest » dans « comments.write ».";
+pub const COMMENTS_ARE_OPEN: &str = "Les commentaires sont ouverts sur le WordPress\u{a0}: ceux qui existent seront publiés\u{202f}; pour en recevoir d’autres, \
+     écrivez «\u{202f}form\u{202f}» ou «\u{202f}rest\u{202f}» dans «\u{202f}comments.write\u{202f}».";
 
 fn listed(names: &[String]) -> String {
     let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");

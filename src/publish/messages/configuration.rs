@@ -76,7 +76,7 @@ pub fn bad_colour(value: &str) -> String {
 /// A picture that is neither a file nor an address.
 pub fn bad_picture(field: &str, value: &str) -> String {
     format!(
-        "{field} : « {value} » n’est pas une image : écrivez le nom d’un fichier à côté de site.json, sans espace, ou une adresse complète."
+        "{field}\u{a0}: «\u{202f}{value}\u{202f}» n’est pas une image\u{a0}: écrivez le nom d’un fichier à côté de site.json, sans espace, ou une adresse complète."
     )
 }
 

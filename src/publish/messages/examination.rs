@@ -7,34 +7,36 @@ use crate::source::SourceError;
 
 /// Where the API is.
 pub fn api(address: &str) -> String {
-    format!("API REST : {address}")
+    format!("API REST\u{a0}: {address}")
 }
 
 /// The offset of the WordPress' clock.
 pub fn clock(offset: &str) -> String {
-    format!("Horloge : {offset} du temps universel")
+    format!("Horloge\u{a0}: {offset} du temps universel")
 }
 
 /// What articles' addresses look like.
 pub fn permalinks(link: &str) -> String {
-    format!("Permaliens lisibles, comme {link} : l’édition les garde.")
+    format!("Permaliens lisibles, comme {link}\u{a0}: l’édition les garde.")
 }
 
 /// Articles have numbers for addresses.
-pub const PLAIN_PERMALINKS: &str = "les adresses du WordPress sont des numéros : l’édition emploiera les siennes, où les anciennes mèneront.";
+pub const PLAIN_PERMALINKS: &str =
+    "les adresses du WordPress sont des numéros\u{a0}: l’édition emploiera les siennes, où les anciennes mèneront.";
 
 /// The WordPress is reached in the clear.
-pub const NOT_ENCRYPTED: &str = "ce WordPress répond sans chiffrement : s’il a aussi une adresse en https, donnez celle-là.";
+pub const NOT_ENCRYPTED: &str =
+    "ce WordPress répond sans chiffrement\u{a0}: s’il a aussi une adresse en https, donnez celle-là.";
 
 /// There is nothing to publish.
-pub const NO_POSTS: &str = "aucun article n’est public : publiez-en un sur le WordPress.";
+pub const NO_POSTS: &str = "aucun article n’est public\u{a0}: publiez-en un sur le WordPress.";
 
 /// A list that the API gives, with its length where it tells.
 pub fn open(endpoint: Endpoint, total: Option<u32>) -> String {
     let name = endpoint.name();
     match total {
-        Some(total) => format!("{name} : ouvert, {}", integer(total.into())),
-        None => format!("{name} : ouvert, sans dire combien (un cache retire l’en-tête X-WP-Total)"),
+        Some(total) => format!("{name}\u{a0}: ouvert, {}", integer(total.into())),
+        None => format!("{name}\u{a0}: ouvert, sans dire combien (un cache retire l’en-tête X-WP-Total)"),
     }
 }
 
@@ -50,7 +52,7 @@ pub fn closed(endpoint: Endpoint, error: &SourceError, barrier: Option<&str>) ->
         Endpoint::Media => "de l’image principale d’un article, la légende et les dimensions peuvent manquer",
         Endpoint::Navigation => "le menu sera celui de la page d’accueil ou de l’arbre des rubriques",
     };
-    format!("{} ; {meaning}.{}", why(error), remedy(error, barrier))
+    format!("{}\u{202f}; {meaning}.{}", why(error), remedy(error, barrier))
 }
 
 /// No WordPress answers at all.
@@ -76,13 +78,13 @@ fn why(error: &SourceError) -> String {
 fn remedy(error: &SourceError, barrier: Option<&str>) -> String {
     match (barrier, error) {
         (Some(product), _) => format!(
-            " {product} s’interpose : autorisez-y la lecture de /wp-json/ aux visiteurs, ou à l’adresse de cette machine."
+            " {product} s’interpose\u{a0}: autorisez-y la lecture de /wp-json/ aux visiteurs, ou à l’adresse de cette machine."
         ),
         (None, SourceError::Refused | SourceError::NotFound) => {
             " Cherchez une extension de sécurité ou une règle du serveur qui ferme /wp-json/.".to_owned()
         }
         (None, SourceError::Malformed(_)) => {
-            " Videz le cache du site, et cherchez ce qui répond à la place de l’API : page de maintenance, pare-feu, erreur PHP."
+            " Videz le cache du site, et cherchez ce qui répond à la place de l’API\u{a0}: page de maintenance, pare-feu, erreur PHP."
                 .to_owned()
         }
         (
@@ -101,7 +103,7 @@ fn remedy(error: &SourceError, barrier: Option<&str>) -> String {
 pub fn examined(errors: usize, warnings: usize) -> String {
     match (errors, warnings) {
         (0, 0) => "Ce WordPress peut être publié.".to_owned(),
-        (0, warnings) => format!("Ce WordPress peut être publié ; points à vérifier : {warnings}."),
+        (0, warnings) => format!("Ce WordPress peut être publié\u{202f}; points à vérifier\u{a0}: {warnings}."),
         (_, _) => "Ce WordPress ne peut pas être publié tel qu’il est.".to_owned(),
     }
 }
