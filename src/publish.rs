@@ -21,6 +21,7 @@ mod magazine;
 mod manifest;
 mod memory;
 pub mod messages;
+pub mod migration;
 mod output;
 mod pages;
 mod problem;

@@ -1,6 +1,8 @@
 //! Requests over the network, natively.
 
 use crate::source::{Fetch, Response, SourceError};
+use flate2::read::MultiGzDecoder;
+use std::io::Read;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -39,13 +41,29 @@ async fn answer(request: reqwest::RequestBuilder) -> Result<Response, SourceErro
             return Err(SourceError::Malformed("answer too long".to_owned()));
         }
     }
+    let body = unpacked(body)?;
     Ok(Response { status, body: String::from_utf8_lossy(&body).into(), total, retry_after })
+}
+
+/// What is packed in a file that is packed for itself, as sitemaps may be (`sitemap.xml.gz`).
+fn unpacked(body: Vec<u8>) -> Result<Vec<u8>, SourceError> {
+    if !body.starts_with(&[0x1f, 0x8b]) {
+        return Ok(body);
+    }
+    let mut out = Vec::new();
+    let limit = u64::try_from(LONGEST).unwrap_or(u64::MAX);
+    match MultiGzDecoder::new(body.as_slice()).take(limit).read_to_end(&mut out) {
+        Ok(length) if length < LONGEST => Ok(out),
+        Ok(_) => Err(SourceError::Malformed("answer too long".to_owned())),
+        Err(_) => Err(SourceError::Malformed("broken compression".to_owned())),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
+    use flate2::write::GzEncoder;
+    use std::io::Write;
     use std::net::TcpListener;
 
     /// Answers one request with these bytes, and tells the request.
@@ -71,6 +89,19 @@ mod tests {
         let expected = Response { status: 429, body: "éa\u{fffd}b".into(), total: Some(42), retry_after: Some(7) };
         assert_eq!(answer, Ok(expected));
         assert!(request.starts_with("GET /x?y HTTP/1.1\r\n") && request.contains("user-agent: regard/"), "{request}");
+    }
+
+    #[test]
+    fn a_packed_file_is_read_as_what_is_in_it() {
+        let packed = |bytes: &[u8]| {
+            let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::fast());
+            encoder.write_all(bytes).unwrap();
+            encoder.finish().unwrap()
+        };
+        assert_eq!(unpacked(packed(b"<urlset/>")), Ok(b"<urlset/>".to_vec()));
+        assert_eq!(unpacked(b"<urlset/>".to_vec()), Ok(b"<urlset/>".to_vec()));
+        assert!(unpacked(packed(b"<urlset/>")[..12].to_vec()).is_err());
+        assert!(unpacked(packed(&vec![0; LONGEST])).is_err());
     }
 
     #[tokio::test]

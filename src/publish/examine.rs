@@ -1,12 +1,13 @@
 //! Whether a WordPress can be published: what its REST API gives to visitors, and what it means when it does not.
 
-use super::live_site::LiveSite;
+use super::live_site::written_offset;
 use super::messages::beginning::found;
 use super::messages::examination as say;
 use super::problem::Findings;
 use super::rest::{List, Rest, text};
 use crate::markup::HtmlParser;
 use crate::source::Fetch;
+use crate::source::wordpress::discover;
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,16 +69,16 @@ impl Endpoint {
 /// Examines the WordPress at `address` with a dozen requests, one after the other. Whatever is wrong with it is a finding.
 pub async fn examine(fetch: &Fetch, parser: HtmlParser, address: &str) -> Examined {
     let mut examined = Examined::default();
-    match LiveSite::visit(fetch, parser, address).await {
+    match discover(fetch, address).await {
         Ok(site) => {
-            examined.facts.push(found(&site.config.name, &site.live));
-            examined.facts.push(say::api(&site.live.api));
-            examined.facts.push(say::clock(&site.config.utc_offset));
-            let home = site.live.home.as_str();
+            let home = site.home.as_str();
+            examined.facts.push(found(&(parser.text)(&site.name), home));
+            examined.facts.push(say::api(&site.api));
+            examined.facts.push(say::clock(&written_offset(site.offset)));
             if home.starts_with("http:") {
                 examined.findings.warn(home, None, say::NOT_ENCRYPTED.to_owned());
             }
-            let rest = Rest { fetch, api: &site.live.api };
+            let rest = Rest { fetch, api: &site.api };
             for endpoint in Endpoint::ALL {
                 probe(&rest, endpoint, &mut examined).await;
             }

@@ -43,7 +43,7 @@ impl Draft {
     /// Asks the WordPress at `address` for all that a site.json says.
     pub async fn of(fetch: &Fetch, parser: HtmlParser, address: &str) -> Result<Self, SourceError> {
         let site = LiveSite::visit(fetch, parser, address).await?;
-        let mut notes = vec![say::found(&site.config.name, &site.live)];
+        let mut notes = vec![say::found(&site.config.name, &site.live.home)];
         let found = Found::ask(fetch, parser, &site, &mut notes).await;
         let config = found.config(site, &mut notes);
         Ok(Self { config, notes })

@@ -35,8 +35,8 @@ impl LiveSite {
     }
 }
 
-/// `+01:00`
-fn written_offset(minutes: i16) -> String {
+/// `+01:00`, from minutes.
+pub fn written_offset(minutes: i16) -> String {
     let (sign, minutes) = if minutes < 0 { ('-', -minutes) } else { ('+', minutes) };
     format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }

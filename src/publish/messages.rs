@@ -5,6 +5,7 @@ pub mod beginning;
 pub mod configuration;
 pub mod examination;
 pub mod failure;
+pub mod migration;
 
 use super::problem::Problem;
 use std::path::Path;

@@ -17,6 +17,7 @@ mod tree;
 mod value;
 mod wire;
 
+pub use addresses::below;
 pub use discover::{Discovery, discover};
 
 use super::{Answer, Fetch, Response, SourceError};

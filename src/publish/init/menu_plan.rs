@@ -4,6 +4,7 @@ use super::navigation::Entry;
 use super::places::{Place, Places, written};
 use crate::config::MenuPlan;
 use crate::content::Category;
+use crate::format::fold;
 use std::cmp::Reverse;
 
 /// Top entries of a menu that was made from the category tree: more do not fit on a line.
@@ -44,7 +45,7 @@ fn plan(entry: &Entry, places: &Places, drawn: &mut Drawn) -> Vec<MenuPlan> {
         Place::Section(section) => {
             drawn.sections += 1;
             // A name that is the category's own follows it when it changes.
-            let label = if label == section.name { String::new() } else { label };
+            let label = if fold(&label) == fold(&section.name) { String::new() } else { label };
             Some(MenuPlan { label, category: section.slugs, ..MenuPlan::default() })
         }
         _ if label.is_empty() => None,

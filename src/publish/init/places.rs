@@ -66,7 +66,14 @@ impl Places {
             let section = Section { slugs: slugs.join("/"), name: category.name.clone() };
             // Without pretty permalinks, and where the link is not known, the number tells it.
             places.sections.insert(format!("?cat={}", category.id), section.clone());
-            if let Some(Key::Here(path)) = links.get(&category.id).and_then(|link| places.key(link)) {
+            let told = links.get(&category.id).filter(|link| !link.is_empty()).and_then(|link| places.key(link));
+            let path = match told {
+                Some(Key::Here(path)) => Some(path),
+                Some(Key::Numbered(_)) => None,
+                // Where most have it.
+                Some(Key::Away(_)) | None => Path::of(std::iter::once("category").chain(slugs)),
+            };
+            if let Some(path) = path {
                 places.sections.insert(path.as_str().to_owned(), section);
             }
         }

@@ -1,13 +1,11 @@
 //! What is said of a site.json that was begun for a WordPress: where its parts come from, and what is left to do.
 
-use crate::config::Live;
-
 /// Names in a sentence at the most; the others are counted.
 const NAMED: usize = 8;
 
 /// Which WordPress was found.
-pub fn found(name: &str, live: &Live) -> String {
-    format!("«\u{202f}{name}\u{202f}» se trouve à {}", live.home)
+pub fn found(name: &str, home: &str) -> String {
+    format!("«\u{202f}{name}\u{202f}» se trouve à {home}")
 }
 
 /// The home page was of no use.
