@@ -83,7 +83,7 @@ pub fn privacy(pages: &[Page], marked: Option<&Path>) -> Option<Path> {
 
 fn rank(page: &Page) -> usize {
     let is_called = |words: &&[&str]| names(page).iter().any(|name| words.iter().any(|word| name.starts_with(word)));
-    KNOWN.iter().position(|words| is_called(&words)).unwrap_or(KNOWN.len())
+    KNOWN.iter().position(is_called).unwrap_or(KNOWN.len())
 }
 
 fn names(page: &Page) -> [String; 2] {

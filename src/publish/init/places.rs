@@ -69,9 +69,8 @@ impl Places {
             let told = links.get(&category.id).filter(|link| !link.is_empty()).and_then(|link| places.key(link));
             let path = match told {
                 Some(Key::Here(path)) => Some(path),
-                Some(Key::Numbered(_)) => None,
-                // Where most have it.
-                Some(Key::Away(_)) | None => Path::of(std::iter::once("category").chain(slugs)),
+                // Where most have it: menus keep old addresses.
+                Some(Key::Numbered(_) | Key::Away(_)) | None => Path::of(std::iter::once("category").chain(slugs)),
             };
             if let Some(path) = path {
                 places.sections.insert(path.as_str().to_owned(), section);
