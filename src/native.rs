@@ -6,3 +6,4 @@ pub mod disk;
 pub mod html;
 pub mod http;
 pub mod messages;
+pub mod progress;
