@@ -30,8 +30,6 @@ pub enum PublishError {
     Origin(BadOrigin),
     /// A source could not be read.
     Source(String, SourceError),
-    /// This kind of source comes with a later version.
-    NotYet(String),
     /// A file that would be written anew is there.
     Exists(PathBuf),
     /// Data could not be written as JSON.
@@ -58,7 +56,6 @@ impl Display for PublishError {
             Self::BaseUrl(address) => say::base_url(address),
             Self::Origin(bad) => say::origin(bad.field, &bad.value),
             Self::Source(address, error) => say::source(address, error),
-            Self::NotYet(address) => say::not_yet(address),
             Self::Exists(path) => say::exists(path),
             Self::Json(error) => say::json(error),
         })

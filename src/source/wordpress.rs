@@ -139,7 +139,10 @@ impl WordPress {
             Err(SourceError::Refused | SourceError::NotFound) => Vec::new(),
             Err(error) => return Err(error),
         };
-        let site = Rc::new(Site { categories: tree::tree(terms, self.parser, &tree::own_path), ..Site::clone(&self.published) });
+        let site = Rc::new(Site {
+            categories: tree::tree(terms, self.parser, &tree::own_path),
+            ..Site::clone(&self.published)
+        });
         *self.filled.borrow_mut() = Some(site.clone());
         Ok(site)
     }

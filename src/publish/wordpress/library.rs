@@ -143,9 +143,7 @@ impl Library {
     fn is_lead(&self, post: &Post, href: &Href) -> bool {
         let address = href.as_string();
         let media = self.reading.media.get(&post.picture).and_then(|file| file.picture.as_ref());
-        media.is_some_and(|media| {
-            media.file.source == address || media.sizes.iter().any(|size| size.source == address)
-        })
+        media.is_some_and(|media| media.file.source == address || media.sizes.iter().any(|size| size.source == address))
     }
 }
 

@@ -80,7 +80,8 @@ impl<'a> Links<'a> {
             "attachment_id" => number().and_then(|id| self.file(id)),
             "cat" => number().and_then(|id| targets.categories.get(&id)).map(inside),
             "author" => number().and_then(|id| targets.authors.get(&id)).map(inside),
-            "s" => percent_decode(&value.replace('+', " ")).map(|words| Href::Inside(crate::route::Route::Search(words).href())),
+            "s" => percent_decode(&value.replace('+', " "))
+                .map(|words| Href::Inside(crate::route::Route::Search(words).href())),
             // Nothing but tracking: the front page.
             _ => Some(Href::Inside("/".to_owned())),
         }

@@ -48,7 +48,9 @@ impl Post {
         let mut wire = wire::Post::read(record, setting.offset).ok()?;
         let mut survey = Survey::of(&wire.content);
         let addresses = addresses(setting.home, &wire.link);
-        survey.links.retain(|link| addresses.link(link).is_some_and(|href| matches!(href, crate::content::Href::Inside(_))));
+        survey
+            .links
+            .retain(|link| addresses.link(link).is_some_and(|href| matches!(href, crate::content::Href::Inside(_))));
         let (content, excerpt) = (std::mem::take(&mut wire.content), std::mem::take(&mut wire.excerpt));
         drop(content);
         Some(Self {

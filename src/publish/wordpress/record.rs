@@ -45,17 +45,8 @@ pub const PAGE: [&str; 13] = [
 ];
 
 /// What is kept of a file of the media library, and asked for.
-pub const MEDIA: [&str; 9] = [
-    "id",
-    "link",
-    "modified",
-    "modified_gmt",
-    "source_url",
-    "media_type",
-    "alt_text",
-    "caption",
-    "media_details",
-];
+pub const MEDIA: [&str; 9] =
+    ["id", "link", "modified", "modified_gmt", "source_url", "media_type", "alt_text", "caption", "media_details"];
 
 /// What a census asks of posts: everything that may change without the text being changed, too.
 pub const POST_CENSUS: [&str; 9] =
@@ -138,8 +129,10 @@ mod tests {
 
     #[test]
     fn a_mark_is_that_of_the_census_as_long_as_nothing_has_changed() {
-        let post = json!({ "id": 7, "title": "x", "modified_gmt": "2025", "sticky": false, "tags": [3, 4], "link": "l" });
-        let same = json!({ "id": "7", "tags": { "0": 3, "2": 4 }, "link": "l", "sticky": false, "modified_gmt": "2025" });
+        let post =
+            json!({ "id": 7, "title": "x", "modified_gmt": "2025", "sticky": false, "tags": [3, 4], "link": "l" });
+        let same =
+            json!({ "id": "7", "tags": { "0": 3, "2": 4 }, "link": "l", "sticky": false, "modified_gmt": "2025" });
         assert_eq!(mark(&post, &POST_CENSUS), mark(&same, &POST_CENSUS));
         for other in [json!({ "tags": [3] }), json!({ "sticky": true }), json!({ "link": "m" })] {
             let mut changed = post.clone();

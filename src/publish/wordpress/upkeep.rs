@@ -120,9 +120,9 @@ fn remembered<T: Send>(
             .map(|ids| (ids, scope.spawn(|| ids.iter().map(|id| (*id, record(*id))).collect::<Vec<_>>())))
             .collect();
         // A part whose thread failed is asked for again.
-        let joined = parts.into_iter().map(|(ids, part)| {
-            part.join().unwrap_or_else(|_| ids.iter().map(|id| (*id, None)).collect())
-        });
+        let joined = parts
+            .into_iter()
+            .map(|(ids, part)| part.join().unwrap_or_else(|_| ids.iter().map(|id| (*id, None)).collect()));
         joined.flatten().collect()
     }))
 }
