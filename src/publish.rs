@@ -37,6 +37,7 @@ mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
+mod wordpress;
 
 pub use app_files::AppFiles;
 pub use check::check;
@@ -52,3 +53,4 @@ pub use progress::Progress;
 pub use render::render;
 pub use run::Publisher;
 pub use shell::PageHtml;
+pub use wordpress::Online;

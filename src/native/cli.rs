@@ -78,6 +78,12 @@ pub struct Publish {
     /// Whether everything is made anew.
     #[arg(long, help = say::PUBLISH_FULL)]
     pub full: bool,
+    /// Requests to a WordPress at a time.
+    #[arg(long, value_name = say::NUMBER, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=32), hide_default_value = true, help = say::PUBLISH_JOBS)]
+    pub jobs: u8,
+    /// Minutes after which it is published again, and so on.
+    #[arg(long, value_name = say::MINUTES, value_parser = clap::value_parser!(u32).range(1..=1_440), help = say::PUBLISH_WATCH)]
+    pub watch: Option<u32>,
     /// Whether pictures are copied.
     #[arg(long, value_name = say::HOW, value_enum, default_value = "copy", hide_possible_values = true, hide_default_value = true, help = say::PUBLISH_IMAGES)]
     pub images: Images,

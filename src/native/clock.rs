@@ -1,4 +1,4 @@
-//! The only place that reads the clock natively, and waits for it.
+//! The only place that reads the clock natively, and lets time pass.
 
 use crate::source::Wait;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ pub fn now() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }
 
-/// Time passing, inside a tokio runtime.
+/// Waits by the clock of the tokio runtime in which it is called.
 pub fn wait() -> Wait {
     Rc::new(|milliseconds| Box::pin(tokio::time::sleep(Duration::from_millis(milliseconds.into()))))
 }

@@ -14,9 +14,9 @@ pub const SHOW_HELP: &str = "Affiche cette aide";
 /// `--version`
 pub const SHOW_VERSION: &str = "Affiche la version";
 /// `publish`
-pub const PUBLISH: &str = "Fait d’un dossier de textes, ou d’un WordPress lu en direct, un site prêt à héberger";
+pub const PUBLISH: &str = "Fait d’un dossier de textes ou d’un WordPress un site prêt à héberger";
 /// `--from` of `publish`
-pub const PUBLISH_FROM: &str = "Dossier de textes (ou adresse d’un WordPress, dans une version prochaine)";
+pub const PUBLISH_FROM: &str = "Dossier de textes, ou adresse d’un WordPress";
 /// `--live` of `publish`
 pub const PUBLISH_LIVE: &str = "Adresse d’un WordPress que l’application lira dans le navigateur";
 /// `--to` of `publish`
@@ -25,6 +25,10 @@ pub const PUBLISH_TO: &str = "Dossier du site : nouveau, vide, ou publié aupara
 pub const PUBLISH_BASE_URL: &str = "Adresse du site, https://exemple.org/ ou https://exemple.org/journal/";
 /// `--site` of `publish`
 pub const PUBLISH_SITE: &str = "Un site.json qui se trouve ailleurs";
+/// `--jobs` of `publish`
+pub const PUBLISH_JOBS: &str = "Demandes à la fois à un WordPress, 1 à 32 (4 si rien n’est dit)";
+/// `--watch` of `publish`
+pub const PUBLISH_WATCH: &str = "Recommence toutes les MINUTES, jusqu’à Ctrl-C ; un échec n’arrête rien";
 /// `--images` of `publish`
 pub const PUBLISH_IMAGES: &str = "copy ou link : copier les images d’un WordPress, ou les laisser où elles sont";
 /// `--full`
@@ -65,6 +69,8 @@ pub const CHECKED: &str = "DOSSIER|site.json|ADRESSE";
 pub const HOW: &str = "COMMENT";
 /// The name of a value.
 pub const NUMBER: &str = "NOMBRE";
+/// The name of a value.
+pub const MINUTES: &str = "MINUTES";
 /// The name of a value.
 pub const IP: &str = "IP";
 

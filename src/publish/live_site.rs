@@ -3,7 +3,7 @@
 use crate::config::{Config, Live, Site};
 use crate::content::Category;
 use crate::markup::HtmlParser;
-use crate::source::wordpress::discover;
+use crate::source::wordpress::{Discovery, discover};
 use crate::source::{Fetch, SourceError, WordPress};
 
 /// What a WordPress says of itself.
@@ -21,17 +21,22 @@ impl LiveSite {
     /// Asks the WordPress at `address`.
     pub async fn visit(fetch: &Fetch, parser: HtmlParser, address: &str) -> Result<Self, SourceError> {
         let found = discover(fetch, address).await?;
-        let config = Config {
-            name: (parser.text)(&found.name),
-            tagline: (parser.text)(&found.description),
-            language: "fr".to_owned(),
-            utc_offset: written_offset(found.offset),
-            ..Config::default()
-        };
+        let config = own_config(&found, parser);
         let live = Live { home: found.home, api: found.api, offset: found.offset };
         let site = Site { live: Some(live.clone()), ..Site::default() };
         let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
         Ok(Self { live, config, categories })
+    }
+}
+
+/// The magazine as a WordPress describes itself.
+pub fn own_config(found: &Discovery, parser: HtmlParser) -> Config {
+    Config {
+        name: (parser.text)(&found.name),
+        tagline: (parser.text)(&found.description),
+        language: "fr".to_owned(),
+        utc_offset: written_offset(found.offset),
+        ..Config::default()
     }
 }
 

@@ -6,6 +6,7 @@ pub mod configuration;
 pub mod examination;
 pub mod failure;
 pub mod migration;
+pub mod wordpress;
 
 use super::problem::Problem;
 use std::path::Path;
@@ -43,6 +44,14 @@ pub const WRITING_PAGES: &str = "Écriture des pages";
 /// The pages are there.
 pub fn pages_written(count: usize) -> String {
     format!("{count} pages écrites")
+}
+
+/// When it is published again.
+pub fn next_round(minutes: u32) -> String {
+    match minutes {
+        1 => "Nouvelle publication dans une minute.".to_owned(),
+        minutes => format!("Nouvelle publication dans {minutes} minutes."),
+    }
 }
 
 /// All is done.

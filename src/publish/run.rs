@@ -15,6 +15,7 @@ use super::progress::Progress;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
+use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, messages, site};
 use crate::config::{Config, Live, Site};
 use crate::markup::HtmlParser;
@@ -55,6 +56,23 @@ impl Publisher<'_> {
         let magazine = self.whole(magazine, findings)?;
         self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
         self.magazine(&magazine, &base, output)
+    }
+
+    /// Publishes a WordPress, which is read `online`.
+    pub async fn wordpress(&self, from: &str, online: &Online) -> Result<(), PublishError> {
+        let base = self.base()?;
+        let output = self.begin()?;
+        let asked = wordpress::Asked {
+            from,
+            config: self.config()?,
+            room: &output.room().join("wordpress"),
+            full: self.full,
+            parser: self.parser,
+        };
+        let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        self.magazine(&magazine, &base, output)?;
+        messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
+        Ok(())
     }
 
     /// Publishes the app alone, which reads a WordPress in the browser. `own` is what the WordPress says of itself, for where

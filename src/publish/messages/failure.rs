@@ -101,14 +101,6 @@ pub fn cause(error: &SourceError) -> String {
     }
 }
 
-/// A kind of source of a later version.
-pub fn not_yet(address: &str) -> String {
-    format!(
-        "Cette version publie des dossiers (--from DOSSIER) et des sites en direct (--live {address}) ; la publication \
-         complète d’un WordPress viendra avec une version prochaine."
-    )
-}
-
 /// Data that cannot be written.
 pub fn json(error: &str) -> String {
     format!("Les données n’ont pas pu être écrites en JSON ({error}) : signalez-le, c’est un défaut du programme.")
