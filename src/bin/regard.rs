@@ -85,6 +85,7 @@ mod program {
             render,
             now: clock::now(),
             full: asked.full,
+            strict: asked.strict,
             progress: &Bars::of_the_terminal(),
         };
         match (&asked.from, &asked.live) {

@@ -25,6 +25,8 @@ pub const PUBLISH_TO: &str = "Dossier du site : nouveau, vide, ou publié aupara
 pub const PUBLISH_BASE_URL: &str = "Adresse du site, https://exemple.org/ ou https://exemple.org/journal/";
 /// `--site` of `publish`
 pub const PUBLISH_SITE: &str = "Un site.json qui se trouve ailleurs";
+/// `--strict` of `publish`
+pub const PUBLISH_STRICT: &str = "Ne publie rien si une adresse des plans du WordPress devait être perdue";
 /// `--jobs` of `publish`
 pub const PUBLISH_JOBS: &str = "Demandes à la fois à un WordPress, 1 à 32 (4 si rien n’est dit)";
 /// `--watch` of `publish`

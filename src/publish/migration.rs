@@ -35,6 +35,11 @@ pub struct MigrationReport {
 }
 
 impl MigrationReport {
+    /// Whether a report was written to `room` before.
+    pub fn is_written(room: &Path) -> bool {
+        file(room).exists()
+    }
+
     /// Asks for every address.
     pub fn of(addresses: &[String], answer: &dyn Fn(&str) -> Answer) -> Self {
         let mut report = Self::default();
@@ -60,10 +65,14 @@ impl MigrationReport {
     }
 
     fn write(&self, room: &Path) -> Result<PathBuf, PublishError> {
-        let file = room.join("migration.txt");
+        let file = file(room);
         let written = std::fs::create_dir_all(room).and_then(|()| std::fs::write(&file, say::report(self)));
         written.map_err(|error| PublishError::disk(&file, error)).map(|()| file)
     }
+}
+
+fn file(room: &Path) -> PathBuf {
+    room.join("migration.txt")
 }
 
 #[cfg(test)]

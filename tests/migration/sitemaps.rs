@@ -1,7 +1,6 @@
 //! The addresses that a WordPress tells search engines, wherever it tells them.
 
 use super::{now, server};
-use regard::config::Live;
 use regard::publish::Progress;
 use regard::publish::migration::Sitemaps;
 use std::sync::Mutex;
@@ -20,9 +19,8 @@ impl Progress for Lines {
 
 /// The addresses that are found in a WordPress of these answers, and what is said of them.
 fn read(home: &str, answers: &[(&str, u16, &str)]) -> (Sitemaps, String) {
-    let live = Live { home: home.to_owned(), api: format!("{home}wp-json/"), offset: 0 };
     let lines = Lines::default();
-    let found = now(Sitemaps::read(&server(answers), &live, &lines));
+    let found = now(Sitemaps::read(&server(answers), home, &lines));
     let said = lines.0.into_inner().unwrap().join("\n");
     (found, said)
 }

@@ -3,7 +3,6 @@
 use super::super::messages::migration as say;
 use super::super::progress::Progress;
 use super::sitemap::Sitemap;
-use crate::config::Live;
 use crate::policy::Origin;
 use crate::source::wordpress::below;
 use crate::source::{Fetch, SourceError};
@@ -34,16 +33,16 @@ pub struct Sitemaps {
 }
 
 impl Sitemaps {
-    /// Reads the sitemaps of a WordPress, one after the other. That there are none is no error.
-    pub async fn read(fetch: &Fetch, live: &Live, progress: &dyn Progress) -> Self {
+    /// Reads the sitemaps of the WordPress at `home`, one after the other. That there are none is no error.
+    pub async fn read(fetch: &Fetch, home: &str, progress: &dyn Progress) -> Self {
         progress.begin(say::READING_SITEMAPS, None);
         let mut found = Self::default();
-        let named = named_by_robots(fetch, live).await;
-        found.follow(fetch, live, named, progress).await;
+        let named = named_by_robots(fetch, home).await;
+        found.follow(fetch, home, named, progress).await;
         for name in WELL_KNOWN {
             if found.addresses.is_empty() {
-                let address = format!("{}{name}", live.home);
-                found.follow(fetch, live, vec![address.clone()], progress).await;
+                let address = format!("{}{name}", home);
+                found.follow(fetch, home, vec![address.clone()], progress).await;
                 // What may stand there and does not is nothing to tell.
                 found.unread.retain(|(unread, _)| *unread != address);
             }
@@ -53,13 +52,13 @@ impl Sitemaps {
         found
     }
 
-    async fn follow(&mut self, fetch: &Fetch, live: &Live, sitemaps: Vec<String>, progress: &dyn Progress) {
+    async fn follow(&mut self, fetch: &Fetch, home: &str, sitemaps: Vec<String>, progress: &dyn Progress) {
         let mut known: HashSet<String> = sitemaps.iter().cloned().collect();
         let mut left = VecDeque::from(sitemaps);
         while let Some(address) = left.pop_front() {
             match sitemap(fetch, &address).await {
                 Ok(Sitemap::Index(sitemaps)) => {
-                    for sitemap in sitemaps.into_iter().filter(|sitemap| is_of(sitemap, live)) {
+                    for sitemap in sitemaps.into_iter().filter(|sitemap| is_of(sitemap, home)) {
                         if known.len() >= MOST_FILES {
                             self.cut = true;
                         } else if known.insert(sitemap.clone()) {
@@ -67,15 +66,15 @@ impl Sitemaps {
                         }
                     }
                 }
-                Ok(Sitemap::Pages(pages)) => pages.iter().for_each(|page| self.add(page, live)),
+                Ok(Sitemap::Pages(pages)) => pages.iter().for_each(|page| self.add(page, home)),
                 Err(error) => self.unread.push((address, error)),
             }
             progress.advance(1);
         }
     }
 
-    fn add(&mut self, address: &str, live: &Live) {
-        match below(address, &live.home).map(|path| path.split('#').next().unwrap_or_default()) {
+    fn add(&mut self, address: &str, home: &str) {
+        match below(address, home).map(|path| path.split('#').next().unwrap_or_default()) {
             None => self.foreign += 1,
             Some(_) if self.addresses.len() >= MOST_ADDRESSES => self.cut = true,
             Some(path) => {
@@ -94,8 +93,8 @@ async fn sitemap(fetch: &Fetch, address: &str) -> Result<Sitemap, SourceError> {
 }
 
 /// The sitemaps that `robots.txt` names. It stands at the root of the host, wherever the WordPress is.
-async fn named_by_robots(fetch: &Fetch, live: &Live) -> Vec<String> {
-    let Some(origin) = Origin::of(&live.home) else { return Vec::new() };
+async fn named_by_robots(fetch: &Fetch, home: &str) -> Vec<String> {
+    let Some(origin) = Origin::of(home) else { return Vec::new() };
     let Ok(answer) = fetch(&format!("{}/robots.txt", origin.as_str())).await else { return Vec::new() };
     if answer.ok().is_err() {
         return Vec::new();
@@ -104,11 +103,11 @@ async fn named_by_robots(fetch: &Fetch, live: &Live) -> Vec<String> {
         let (field, value) = line.split_once(':')?;
         field.trim().eq_ignore_ascii_case("sitemap").then(|| value.trim().to_owned())
     });
-    named.filter(|address| is_of(address, live)).take(MOST_FILES).collect()
+    named.filter(|address| is_of(address, home)).take(MOST_FILES).collect()
 }
 
 /// Whether an address is on the host of the WordPress: it may not send the publisher elsewhere.
-fn is_of(address: &str, live: &Live) -> bool {
-    let root = Origin::of(&live.home).map(|origin| format!("{}/", origin.as_str()));
+fn is_of(address: &str, home: &str) -> bool {
+    let root = Origin::of(home).map(|origin| format!("{}/", origin.as_str()));
     root.is_some_and(|root| below(address, &root).is_some())
 }
