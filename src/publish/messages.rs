@@ -1,9 +1,16 @@
 //! What the publisher says on the command line, in French: the only place for its sentences.
 
 pub mod authoring;
+pub mod beginning;
 pub mod configuration;
+pub mod examination;
 pub mod failure;
+<<<<<<< HEAD
 pub mod pictures;
+=======
+pub mod migration;
+pub mod wordpress;
+>>>>>>> migration
 
 use super::problem::Problem;
 use std::path::Path;
@@ -48,23 +55,17 @@ pub fn pages_written(count: usize) -> String {
     format!("{count} pages écrites")
 }
 
+/// When it is published again.
+pub fn next_round(minutes: u32) -> String {
+    match minutes {
+        1 => "Nouvelle publication dans une minute.".to_owned(),
+        minutes => format!("Nouvelle publication dans {minutes} minutes."),
+    }
+}
+
 /// All is done.
 pub fn done(folder: &Path, edition: &str) -> String {
     format!("Édition {edition} publiée dans {}", folder.display())
-}
-
-/// A field of site.json that a WordPress says nothing of.
-pub fn missing(field: &str) -> String {
-    let what = match field {
-        "tagline" => "la devise du magazine",
-        "menu" => "le menu : sans lui, ce sont les rubriques qui ont des articles",
-        "logo" => "une image du nom",
-        "pages" => "les pages fixes à montrer en haut et en bas de page",
-        "privacy" => "la page de confidentialité",
-        "social" => "les profils sur les réseaux",
-        _ => "l’éditeur, le directeur de la publication, l’adresse, l’hébergeur, le contact",
-    };
-    format!("À compléter, « {field} » : {what}.")
 }
 
 /// What `check` found, at the end.

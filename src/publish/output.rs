@@ -136,6 +136,13 @@ impl Output {
         self.write_made(name, key.to_owned(), &bytes)
     }
 
+    /// Whether a file written so far stands at a decoded address; that of a page is its folder's, `/a-propos/`.
+    pub fn stands(&self, address: &str) -> bool {
+        let name = address.trim_start_matches('/');
+        let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&name)
+    }
+
     /// Sixteen digits that are equal where all files written so far and everything in `more` is equal.
     pub fn fingerprint(&self, more: &[&str]) -> String {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
