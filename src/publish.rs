@@ -34,40 +34,30 @@ mod problem;
 mod progress;
 mod related;
 mod render;
-<<<<<<< HEAD
-mod robots;
-mod revise;
-=======
+mod renditions;
 mod rest;
->>>>>>> migration
+mod revise;
+mod robots;
 mod run;
-#[cfg(test)]
 mod sample_magazine;
 mod shell;
 mod site;
 mod site_file;
-mod spare;
 mod sitemap;
+mod spare;
 mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
-<<<<<<< HEAD
-mod xml;
-=======
 mod wordpress;
->>>>>>> migration
-
+mod xml;
+#[cfg(test)]
 pub use app_files::AppFiles;
 pub use check::check;
 pub use error::PublishError;
-<<<<<<< HEAD
-pub use head::Identity;
-pub use init::init;
-=======
 pub use examine::{Endpoint, Examined, examine};
+pub use head::Identity;
 pub use init::Draft;
->>>>>>> migration
 pub use live_site::LiveSite;
 pub use magazine::{Entry, Magazine, Media, Text, Texts};
 pub use manifest::{Kept, MANIFEST, Manifest};

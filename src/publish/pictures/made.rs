@@ -88,6 +88,11 @@ impl Made {
         Picture { src, width, height, alt: alt.to_owned(), variants, tone: self.tone }
     }
 
+    /// Whether it is made of lines: served as it was drawn.
+    pub fn is_drawing(&self) -> bool {
+        self.renditions.iter().all(|rendition| rendition.media.name.ends_with(".svg"))
+    }
+
     /// The address of the preview.
     pub fn preview(&self) -> Option<Href> {
         self.preview.as_ref().map(address)
