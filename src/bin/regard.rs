@@ -14,8 +14,11 @@ mod program {
     use regard::native::html::PARSER;
     use regard::native::progress::Bars;
     use regard::native::{clock, http, stop};
-    use regard::publish::{AppFiles, LiveSite, Online, PublishError, Publisher, check, init, messages, render};
-    use regard::source::{Fetch, SourceError};
+    use regard::publish::messages::examination;
+    use regard::publish::{
+        AppFiles, Draft, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages, render,
+    };
+    use regard::source::{Fetch, SourceError, resilient};
     use std::fmt::Display;
     use std::io::Write;
     use std::path::Path;
@@ -34,7 +37,7 @@ mod program {
         let done = match parse(std::env::args_os()) {
             Ok(Command::Publish(asked)) => published(&asked),
             Ok(Command::Serve(asked)) => served(&asked),
-            Ok(Command::Check { path }) => checked(&path),
+            Ok(Command::Check { what }) => checked(&what),
             Ok(Command::Init { from, to }) => initiated(&from, &to),
             Err(Refusal::Shown(text)) => {
                 say(text.trim_end());
@@ -82,6 +85,7 @@ mod program {
             render,
             now: clock::now(),
             full: asked.full,
+            strict: asked.strict,
             progress: &Bars::of_the_terminal(),
         };
         match (&asked.from, &asked.live) {
@@ -121,11 +125,20 @@ mod program {
         runtime.block_on(running).map_err(|error| refuse(error, FAILED))
     }
 
-    fn checked(path: &Path) -> Result<(), ExitCode> {
-        let found = check(path, PARSER, clock::now());
+    fn checked(what: &Path) -> Result<(), ExitCode> {
+        if let Some(address) = what.to_str().filter(|what| what.contains("://")) {
+            let examined = patiently(async |fetch: &Fetch| Ok(examine(fetch, PARSER, address).await));
+            let examined = examined.map_err(|error| failed(PublishError::Source(address.to_owned(), error)))?;
+            examined.facts.iter().for_each(|fact| say(fact));
+            return concluded(&examined.findings, examination::examined);
+        }
+        concluded(&check(what, PARSER, clock::now()), messages::checked)
+    }
+
+    fn concluded(found: &Findings, sum: fn(usize, usize) -> String) -> Result<(), ExitCode> {
         found.errors.iter().for_each(|error| complain(error));
         found.warnings.iter().for_each(|warning| say(&messages::warning(warning)));
-        let sum = messages::checked(found.errors.len(), found.warnings.len());
+        let sum = sum(found.errors.len(), found.warnings.len());
         if found.errors.is_empty() {
             say(&sum);
             Ok(())
@@ -135,9 +148,15 @@ mod program {
     }
 
     fn initiated(from: &str, to: &Path) -> Result<(), ExitCode> {
-        let missing = init(visited(from)?, to).map_err(failed)?;
+        // To be told after all the questions that the file is there would be late.
+        if to.exists() {
+            return Err(failed(PublishError::Exists(to.to_owned())));
+        }
+        let draft = patiently(async |fetch: &Fetch| Draft::of(fetch, PARSER, from).await);
+        let draft = draft.map_err(|error| failed(PublishError::Source(from.to_owned(), error)))?;
+        draft.write(to).map_err(failed)?;
+        draft.notes.iter().for_each(|line| say(line));
         say(&messages::written(to));
-        missing.iter().for_each(|line| say(line));
         Ok(())
     }
 
@@ -145,6 +164,11 @@ mod program {
     fn visited(address: &str) -> Result<LiveSite, ExitCode> {
         let visit = async |fetch: Fetch| LiveSite::visit(&fetch, PARSER, address).await;
         online(http::SHORT, visit).map_err(|error| failed(PublishError::Source(address.to_owned(), error)))
+    }
+
+    /// Asks with patience: what may pass is tried twice more.
+    fn patiently<T>(work: impl AsyncFnOnce(&Fetch) -> Result<T, SourceError>) -> Result<T, SourceError> {
+        online(http::SHORT, async |fetch| work(&resilient(fetch, clock::wait())).await)
     }
 
     fn online<T>(

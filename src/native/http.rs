@@ -1,6 +1,8 @@
 //! Requests over the network, natively.
 
 use crate::source::{Fetch, Response, SourceError};
+use flate2::read::MultiGzDecoder;
+use std::io::Read;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -59,13 +61,29 @@ async fn answer(request: reqwest::RequestBuilder, longest: usize) -> Result<Resp
             return Err(SourceError::Malformed("answer too long".to_owned()));
         }
     }
+    let body = unpacked(body, longest)?;
     Ok(Response { status, body: String::from_utf8_lossy(&body).into(), total, retry_after })
+}
+
+/// What is packed in a file that is packed for itself, as sitemaps may be (`sitemap.xml.gz`).
+fn unpacked(body: Vec<u8>, longest: usize) -> Result<Vec<u8>, SourceError> {
+    if !body.starts_with(&[0x1f, 0x8b]) {
+        return Ok(body);
+    }
+    let mut out = Vec::new();
+    let limit = u64::try_from(longest).unwrap_or(u64::MAX);
+    match MultiGzDecoder::new(body.as_slice()).take(limit).read_to_end(&mut out) {
+        Ok(length) if length < longest => Ok(out),
+        Ok(_) => Err(SourceError::Malformed("answer too long".to_owned())),
+        Err(_) => Err(SourceError::Malformed("broken compression".to_owned())),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
+    use flate2::write::GzEncoder;
+    use std::io::Write;
     use std::net::TcpListener;
 
     /// Answers one request with these bytes, and tells the request.
@@ -91,6 +109,19 @@ mod tests {
         let expected = Response { status: 429, body: "éa\u{fffd}b".into(), total: Some(42), retry_after: Some(7) };
         assert_eq!(answer, Ok(expected));
         assert!(request.starts_with("GET /x?y HTTP/1.1\r\n") && request.contains("user-agent: regard/"), "{request}");
+    }
+
+    #[test]
+    fn a_packed_file_is_read_as_what_is_in_it() {
+        let packed = |bytes: &[u8]| {
+            let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::fast());
+            encoder.write_all(bytes).unwrap();
+            encoder.finish().unwrap()
+        };
+        assert_eq!(unpacked(packed(b"<urlset/>"), 20), Ok(b"<urlset/>".to_vec()));
+        assert_eq!(unpacked(b"<urlset/>".to_vec(), 20), Ok(b"<urlset/>".to_vec()));
+        assert!(unpacked(packed(b"<urlset/>")[..12].to_vec(), 20).is_err());
+        assert!(unpacked(packed(&[0; 20]), 20).is_err());
     }
 
     #[tokio::test]

@@ -1,6 +1,6 @@
 //! Why nothing was published; what was there before is as it was.
 
-use super::messages::failure as say;
+use super::messages::{failure as say, migration};
 use super::problem::Findings;
 use crate::policy::BadOrigin;
 use crate::source::SourceError;
@@ -32,6 +32,8 @@ pub enum PublishError {
     Source(String, SourceError),
     /// A file that would be written anew is there.
     Exists(PathBuf),
+    /// So many addresses of a WordPress would be lost, where none may be; the list is in this file.
+    Lost(usize, PathBuf),
     /// Data could not be written as JSON.
     Json(String),
 }
@@ -57,6 +59,7 @@ impl Display for PublishError {
             Self::Origin(bad) => say::origin(bad.field, &bad.value),
             Self::Source(address, error) => say::source(address, error),
             Self::Exists(path) => say::exists(path),
+            Self::Lost(count, file) => migration::lost(*count, file),
             Self::Json(error) => say::json(error),
         })
     }

@@ -1,6 +1,6 @@
 //! A WordPress as it answers the publisher: enough to publish the app for it, and to begin a site.json.
 
-use crate::config::{Config, Live, MenuPlan, Site};
+use crate::config::{Config, Live, Site};
 use crate::content::Category;
 use crate::markup::HtmlParser;
 use crate::source::wordpress::{Discovery, discover};
@@ -40,15 +40,8 @@ pub fn own_config(found: &Discovery, parser: HtmlParser) -> Config {
     }
 }
 
-/// The menu that shows this tree, for editors to change: its top categories, each with those below it. Categories without
-/// articles are left out.
-pub fn menu_of(categories: &[Category]) -> Vec<MenuPlan> {
-    let filled = categories.iter().filter(|category| category.count > 0);
-    filled.map(|category| MenuPlan { category: category.slug.clone(), ..MenuPlan::default() }).collect()
-}
-
-/// `+01:00`
-fn written_offset(minutes: i16) -> String {
+/// `+01:00`, from minutes.
+pub fn written_offset(minutes: i16) -> String {
     let (sign, minutes) = if minutes < 0 { ('-', -minutes) } else { ('+', minutes) };
     format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }

@@ -93,7 +93,7 @@ pub async fn read(
     let mut history = History::of(&memory);
     let places = places(&mut reading, parser, &found.home, keeps, &mut history)?;
     let pages = static_pages::static_pages(&reading, &places, setting, &config.name);
-    let report = Report::of(&reading, &places, &pages);
+    let report = Report { home: found.home.clone(), ..Report::of(&reading, &places, &pages) };
     let_in(&mut config, &found, reading.media.values().map(|file| file.source.as_str()));
     let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
     let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);

@@ -17,6 +17,7 @@ pub(crate) mod tree;
 pub(crate) mod value;
 pub(crate) mod wire;
 
+pub use addresses::below;
 pub use discover::{Discovery, discover};
 
 use super::{Answer, Fetch, Response, SourceError};

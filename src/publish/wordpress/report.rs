@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 /// The account of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
+    /// The home address of the WordPress.
+    pub home: String,
     /// Posts that are published.
     pub articles: usize,
     /// Static pages that are published.
