@@ -5,8 +5,12 @@ pub mod beginning;
 pub mod configuration;
 pub mod examination;
 pub mod failure;
+<<<<<<< HEAD
+pub mod pictures;
+=======
 pub mod migration;
 pub mod wordpress;
+>>>>>>> migration
 
 use super::problem::Problem;
 use std::path::Path;
@@ -31,6 +35,11 @@ pub fn reading(folder: &Path) -> String {
 /// What was read.
 pub fn read(articles: usize, pages: usize, media: usize) -> String {
     format!("{articles} articles, {pages} pages fixes, {media} images et fichiers lus")
+}
+
+/// What would make the next run quicker is lost.
+pub fn not_remembered(error: &super::PublishError) -> String {
+    format!("La mémoire de la publication n’a pas été écrite, la prochaine sera plus longue. {error}")
 }
 
 /// What an editor may want to look at.

@@ -5,6 +5,7 @@ use super::base::Base;
 use super::catalogue::Catalogue;
 use super::digest::digest;
 use super::edition::Edition;
+use super::head::Identity;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
@@ -13,11 +14,16 @@ use super::output::Output;
 use super::pages::{Pages, Render};
 use super::problem::Findings;
 use super::progress::Progress;
+use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
+<<<<<<< HEAD
+use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
+=======
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, messages, site};
+>>>>>>> migration
 use crate::config::{Config, Live, Site};
 use crate::content::Path as Address;
 use crate::markup::HtmlParser;
@@ -92,7 +98,7 @@ impl Publisher<'_> {
         data_files::write_site(&site, &output)?;
         let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
-        let count = self.pages(&shell, &site, &base).write_live(&output)?;
+        let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
         self.finish(output, &edition, &id, &base, true, BTreeMap::new())
     }
@@ -122,7 +128,8 @@ impl Publisher<'_> {
         data_files::write_site(&site, &output)?;
         let shell = self.shell(&site, base, &edition, &id, &site_file);
         self.progress.begin(messages::WRITING_PAGES, u64::try_from(plan.leaves.len()).ok());
-        let count = self.pages(&shell, &lasting, base).write(&plan, &output)?;
+        let count = self.pages(&shell, &lasting, base, &edition).write(&plan, &output)?;
+        machine_files::write(magazine, &catalogue, &lasting, self.now, &output)?;
         self.progress.end();
         self.progress.line(&messages::pages_written(count));
         if !known.is_empty() {
@@ -177,12 +184,13 @@ impl Publisher<'_> {
         for (name, bytes) in carried::PUBLIC {
             output.write(name, bytes)?;
         }
-        output.write("robots.txt", b"User-agent: *\nAllow: /\n")?;
+        let home = if site.live.is_some() { "" } else { &site.base_url };
+        output.write("robots.txt", robots(home).as_bytes())?;
         let style = stylesheet(&config.colours);
         let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
         let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
             .map_err(PublishError::Origin)?;
-        Ok(Common { style, policy })
+        Ok(Common { style, policy, identity: Identity::of(config, None) })
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
@@ -193,13 +201,15 @@ impl Publisher<'_> {
             app: &self.app,
             style: &common.style,
             policy: &common.policy,
+            identity: &common.identity,
             edition,
             site: site_file,
         })
     }
 
-    fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base) -> Pages<'b> {
-        Pages { shell, site, base: &base.path, render: self.render, progress: self.progress }
+    fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base, common: &'b Common) -> Pages<'b> {
+        let (identity, render, progress) = (&common.identity, self.render, self.progress);
+        Pages { shell, site, base: &base.path, identity, render, progress }
     }
 
     /// The marker and the switch.
@@ -239,4 +249,5 @@ fn leads(magazine: &Magazine, address: &str, stands: &dyn Fn(&str) -> bool) -> O
 struct Common {
     style: String,
     policy: Policy,
+    identity: Identity,
 }

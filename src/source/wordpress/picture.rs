@@ -23,7 +23,7 @@ pub fn picture(media: &Media, home: &str) -> Option<Picture> {
     }
     let (shown, height) = files.iter().min_by_key(|(variant, _)| variant.width.abs_diff(WIDTH)).cloned()?;
     let variants = if files.len() > 1 { files.into_iter().map(|(variant, _)| variant).collect() } else { Vec::new() };
-    Some(Picture { src: shown.src, width: shown.width, height, alt: media.alt.trim().to_owned(), variants })
+    Some(Picture { src: shown.src, width: shown.width, height, alt: media.alt.trim().to_owned(), variants, tone: None })
 }
 
 /// The picture with its caption.
