@@ -9,7 +9,7 @@ use super::head::Identity;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
-use super::migration::{Answers, MigrationReport, Sitemaps};
+use super::migration::{Answers, MigrationReport, Sitemaps, Source};
 use super::output::Output;
 use super::pages::{Pages, Render};
 use super::problem::Findings;
@@ -25,7 +25,6 @@ use crate::content::Path as Address;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
 use crate::route::successors;
-use crate::source::resilient;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -106,8 +105,8 @@ impl Publisher<'_> {
         if MigrationReport::is_written(room) && !self.strict && !self.full {
             return Vec::new();
         }
-        let patient = resilient(online.fetch.clone(), online.wait.clone());
-        Sitemaps::read(&patient, home, self.progress).await.addresses
+        let source = Source { fetch: &online.fetch, wait: &online.wait, home };
+        Sitemaps::read(&source, self.progress).await.addresses
     }
 
     /// Publishes a magazine that was read from where these addresses were known.
