@@ -38,6 +38,7 @@ pub fn rules(policy: &Policy) -> Vec<Rule> {
         ),
         rule("/embed/", &[("content-security-policy", &policy.embedded())]),
         rule("/data/", &[open]),
+        rule("/feed.xml", &[open]),
         rule("/media/", &[open, ("cache-control", FOREVER)]),
         rule("/assets/", &[open, ("cache-control", FOREVER)]),
         // The snippets of wasm-bindgen keep their names when their content changes.
@@ -72,6 +73,7 @@ mod tests {
             ("/", ASK_AGAIN, ""),
             ("/article/assets/", ASK_AGAIN, ""),
             ("/data/site.json", ASK_AGAIN, "*"),
+            ("/feed.xml", ASK_AGAIN, "*"),
             ("/media/fleuve-0123456789.svg", FOREVER, "*"),
             ("/assets/app-1.js", FOREVER, "*"),
             ("/assets/snippets/regard-1/inline0.js", ASK_AGAIN, "*"),
