@@ -37,6 +37,7 @@ fn pages() -> &'static BTreeMap<String, String> {
             render,
             now: NOW,
             full: false,
+            strict: false,
             progress: &Silent,
         };
         publisher.folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo")).unwrap();

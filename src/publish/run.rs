@@ -9,6 +9,7 @@ use super::head::Identity;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
+use super::migration::{Answers, MigrationReport, Sitemaps};
 use super::output::Output;
 use super::pages::{Pages, Render};
 use super::problem::Findings;
@@ -17,10 +18,18 @@ use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
+<<<<<<< HEAD
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
+=======
+use super::wordpress::{self, Online};
+use super::{PublishError, carried, data_files, folder, messages, site};
+>>>>>>> migration
 use crate::config::{Config, Live, Site};
+use crate::content::Path as Address;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
+use crate::route::successors;
+use crate::source::resilient;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -42,6 +51,8 @@ pub struct Publisher<'a> {
     pub now: i64,
     /// Whether everything is made anew, the articles under "À lire aussi" too.
     pub full: bool,
+    /// Whether an address that the WordPress tells search engines, and that would be lost, is an error.
+    pub strict: bool,
     /// Told what is being done.
     pub progress: &'a dyn Progress,
 }
@@ -56,7 +67,25 @@ impl Publisher<'_> {
         self.progress.end();
         let magazine = self.whole(magazine, findings)?;
         self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
-        self.magazine(&magazine, &base, output)
+        self.magazine(&magazine, &base, output, &[])
+    }
+
+    /// Publishes a WordPress, which is read `online`.
+    pub async fn wordpress(&self, from: &str, online: &Online) -> Result<(), PublishError> {
+        let base = self.base()?;
+        let output = self.begin()?;
+        let asked = wordpress::Asked {
+            from,
+            config: self.config()?,
+            room: &output.room().join("wordpress"),
+            full: self.full,
+            parser: self.parser,
+        };
+        let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        let known = self.known_addresses(&report.home, online, &output.room()).await;
+        self.magazine(&magazine, &base, output, &known)?;
+        messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
+        Ok(())
     }
 
     /// Publishes the app alone, which reads a WordPress in the browser. `own` is what the WordPress says of itself, for where
@@ -75,8 +104,18 @@ impl Publisher<'_> {
         self.finish(output, &edition, &id, &base, true, BTreeMap::new())
     }
 
-    /// Publishes a magazine that was read.
-    fn magazine(&self, magazine: &Magazine, base: &Base, output: Output) -> Result<(), PublishError> {
+    /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
+    /// is asked for. Sitemaps are slow to make, and every other run has to be quick.
+    async fn known_addresses(&self, home: &str, online: &Online, room: &Path) -> Vec<String> {
+        if MigrationReport::is_written(room) && !self.strict && !self.full {
+            return Vec::new();
+        }
+        let patient = resilient(online.fetch.clone(), online.wait.clone());
+        Sitemaps::read(&patient, home, self.progress).await.addresses
+    }
+
+    /// Publishes a magazine that was read from where these addresses were known.
+    fn magazine(&self, magazine: &Magazine, base: &Base, output: Output, known: &[String]) -> Result<(), PublishError> {
         let mut site = site::of(&magazine.config, magazine, &base.url);
         let edition = self.write_common(&magazine.config, &site, &output)?;
         let lasting = data_files::lasting(&site);
@@ -94,6 +133,13 @@ impl Publisher<'_> {
         machine_files::write(magazine, &catalogue, &lasting, self.now, &output)?;
         self.progress.end();
         self.progress.line(&messages::pages_written(count));
+        if !known.is_empty() {
+            let stands = |address: &str| output.stands(address);
+            let answers =
+                Answers { stands: &stands, leads: &|address| leads(magazine, address, &stands), ids: &magazine.ids };
+            let report = MigrationReport::of(known, &|address| answers.of(address));
+            report.conclude(&output.room(), self.strict, self.progress)?;
+        }
         self.finish(output, &edition, &id, base, false, plan.related)
     }
 
@@ -190,6 +236,14 @@ impl Publisher<'_> {
         self.progress.line(&messages::done(self.to, edition));
         Ok(())
     }
+}
+
+/// Where an old address leads.
+fn leads(magazine: &Magazine, address: &str, stands: &dyn Fn(&str) -> bool) -> Option<String> {
+    let path = Address::parse(address)?;
+    let likely = successors(&path, None).into_iter().map(|successor| successor.path);
+    let all = magazine.moved.get(&path).cloned().into_iter().chain(likely);
+    all.map(String::from).find(|path| stands(path))
 }
 
 /// What does not come from the source.

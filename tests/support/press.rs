@@ -66,6 +66,7 @@ pub fn publisher(to: &Path) -> Publisher<'_> {
         render,
         now: NOW,
         full: false,
+        strict: false,
         progress: &Silent,
     }
 }
