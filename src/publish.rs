@@ -34,12 +34,9 @@ mod problem;
 mod progress;
 mod related;
 mod render;
-<<<<<<< HEAD
 mod robots;
 mod revise;
-=======
 mod rest;
->>>>>>> migration
 mod run;
 #[cfg(test)]
 mod sample_magazine;
@@ -52,22 +49,15 @@ mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
-<<<<<<< HEAD
 mod xml;
-=======
 mod wordpress;
->>>>>>> migration
 
 pub use app_files::AppFiles;
 pub use check::check;
 pub use error::PublishError;
-<<<<<<< HEAD
-pub use head::Identity;
-pub use init::init;
-=======
 pub use examine::{Endpoint, Examined, examine};
+pub use head::Identity;
 pub use init::Draft;
->>>>>>> migration
 pub use live_site::LiveSite;
 pub use magazine::{Entry, Magazine, Media, Text, Texts};
 pub use manifest::{Kept, MANIFEST, Manifest};

@@ -5,12 +5,9 @@ pub mod beginning;
 pub mod configuration;
 pub mod examination;
 pub mod failure;
-<<<<<<< HEAD
 pub mod pictures;
-=======
 pub mod migration;
 pub mod wordpress;
->>>>>>> migration
 
 use super::problem::Problem;
 use std::path::Path;

@@ -18,12 +18,8 @@ use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
-<<<<<<< HEAD
-use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
-=======
 use super::wordpress::{self, Online};
-use super::{PublishError, carried, data_files, folder, messages, site};
->>>>>>> migration
+use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
 use crate::content::Path as Address;
 use crate::markup::HtmlParser;

@@ -72,8 +72,14 @@ mod tests {
     fn every_address_in_a_text_is_whole() {
         let href = |address: &str| Href::parse(address).unwrap();
         let link = |address: &str| Inline::Link(href(address), Label::new(vec![Inline::Text("a".into())]));
-        let picture =
-            |src: &str| Picture { src: href(src), width: 3, height: 2, alt: "Un \"fleuve\"".into(), variants: vec![] };
+        let picture = |src: &str| Picture {
+            src: href(src),
+            width: 3,
+            height: 2,
+            alt: "Un \"fleuve\"".into(),
+            variants: vec![],
+            tone: None,
+        };
         let figure = |src: &str| Figure { picture: picture(src), link: None, caption: vec![], credit: "Awa".into() };
         let mut article = article("un", 0);
         article.lead = Some(figure("/media/é.jpg"));

@@ -121,11 +121,12 @@ mod tests {
         let client = Client::new(fetch, wait, "https://a.example/", "https://a.example/wp-json/", 1);
         let (ids, mut found) = ((1..=250).collect::<Vec<u64>>(), Vec::new());
         let query = client.query("posts");
-        let broken = super::fetch(&client, &query, &ids, &mut |id, _| {
+        let mut keep = |id: u64, _: &serde_json::Value| {
             found.push(id);
             Ok(())
-        });
-        let broken = broken.now_or_never().unwrap().map_err(|error| error.to_string());
+        };
+        let broken =
+            super::fetch(&client, &query, &ids, &mut keep).now_or_never().unwrap().map_err(|error| error.to_string());
         found.sort_unstable();
         (broken, found)
     }
