@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 APP_SOURCES := $(shell find src index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
 REGARD := cargo run --quiet --release --bin regard --
 
-.PHONY: help serve dev build test lint tools clean
+.PHONY: help serve dev build test bench lint tools clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -30,6 +30,9 @@ dist/.built: $(APP_SOURCES)
 
 test: ## Everything: format, lints, native tests, browser tests, a real WordPress
 	@tools/test.sh
+
+bench: tools ## How fast it publishes and reads, beside Hugo and a WordPress theme (an hour; docs/benchmarks.md)
+	@tools/bench.sh
 
 lint: tools ## Format and lints for both targets
 	cargo fmt --check

@@ -97,8 +97,7 @@ impl Window for BrowserWindow {
     fn set_head(&self, head: &Head) {
         document().set_title(&head.title);
         set_tag("meta[name=description]", "meta", ("name", "description"), ("content", Some(&head.description)));
-        let robots = (!head.indexed).then_some("noindex");
-        set_tag("meta[name=robots]", "meta", ("name", "robots"), ("content", robots));
+        set_tag("meta[name=robots]", "meta", ("name", "robots"), ("content", Some(head.robots())));
         set_tag("link[rel=canonical]", "link", ("rel", "canonical"), ("href", head.canonical.as_deref()));
     }
 
