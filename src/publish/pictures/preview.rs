@@ -80,7 +80,7 @@ fn encode(pixels: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureFault> {
     let mut encoder = Encoder::new(&mut bytes, quality);
     // Above this quality colours are worth their own pixels.
     encoder.set_sampling_factor(if quality > 90 { SamplingFactor::R_4_4_4 } else { SamplingFactor::R_4_2_0 });
-    encoder.set_optimized_huffman_tables(true);
+    // No tables of its own: those that it makes for a picture without colours are more than some decoders understand.
     let (width, height) = (SIZE.0 as u16, SIZE.1 as u16);
     encoder.encode(pixels.as_raw(), width, height, ColorType::Rgb).map_err(|_| PictureFault::Broken)?;
     Ok(bytes)
