@@ -35,23 +35,24 @@ mod progress;
 mod related;
 mod render;
 mod renditions;
-mod rest;
-mod revise;
 mod robots;
+mod revise;
+mod rest;
 mod run;
+#[cfg(test)]
 mod sample_magazine;
 mod shell;
 mod site;
 mod site_file;
-mod sitemap;
 mod spare;
+mod sitemap;
 mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
-mod wordpress;
 mod xml;
-#[cfg(test)]
+mod wordpress;
+
 pub use app_files::AppFiles;
 pub use check::check;
 pub use error::PublishError;

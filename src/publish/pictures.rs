@@ -31,8 +31,6 @@ const LARGE: u64 = 25_000_000;
 const STACK: usize = 16 << 20;
 /// What is made under one of these is never made again. To be changed with everything that changes what is made.
 const ENCODER: &str = "1";
-/// The file of the magazine's sign.
-const SIGN: &str = "sign.jpg";
 
 /// Gets the bytes at an address.
 pub type Fetch<'a> = dyn Fn(&str) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> + Sync + 'a;
@@ -128,7 +126,7 @@ impl<'a> Workshop<'a> {
     /// (`#9a3412`).
     pub fn sign(&self, sign: &[u8], accent: &str) -> Result<Media, PictureFault> {
         let key = digest([ENCODER, &sha256(sign), accent, "sign"]);
-        let file = self.store.made(&key).join(SIGN);
+        let file = self.store.sign(&key);
         if !file.is_file() {
             let colour = u32::from_str_radix(accent.trim_start_matches('#'), 16).unwrap_or_default().to_be_bytes();
             let [_, red, green, blue] = colour;

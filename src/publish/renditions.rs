@@ -16,12 +16,15 @@ struct Renditions(BTreeMap<String, Made>);
 
 /// Makes the pictures of a magazine's own media and shows them instead: in the texts, in lists, in the kiosk. An article whose
 /// picture allows it gets a preview. Pictures that cannot be published are errors, each with its file.
+/// `cache` is a folder that lasts.
 pub fn with_renditions(
     magazine: Magazine,
-    workshop: &Workshop<'_>,
-    jobs: usize,
+    cache: &std::path::Path,
     progress: &dyn Progress,
 ) -> Result<Magazine, PublishError> {
+    let read = |file: &str| std::fs::read(file).map_err(Box::from);
+    let workshop = Workshop::open(cache, &read)?;
+    let jobs = std::thread::available_parallelism().map_or(1, usize::from);
     let leads = leads(&magazine)?;
     let wanted = magazine.media.iter().filter_map(|media| Some((media, role(media, &leads)?)));
     let (media, orders): (Vec<&Media>, Vec<Order>) = wanted.map(|(media, role)| (media, order(media, role))).unzip();
@@ -49,7 +52,7 @@ pub fn with_renditions(
         return Err(PublishError::Findings(findings));
     }
     let kept: BTreeSet<&str> = orders.iter().map(|order| order.address.as_str()).collect();
-    workshop.retain(&|address| kept.contains(address)).map_err(PublishError::from)?;
+    workshop.retain(&|address| kept.contains(address))?;
     show(magazine, Renditions(made))
 }
 

@@ -75,7 +75,7 @@ mod tests {
     fn an_address_that_changed_leads_to_the_new_one_until_its_thing_is_gone() {
         let room = tempfile::tempdir().unwrap();
         let memory = Memory::open(&room.path().join("m"), "https://a.example/", false).unwrap();
-        let path = |path| Path::parse(path).unwrap();
+        let path = |path: &str| Path::parse(path).unwrap();
         let learn = |now: &[(&str, &str)]| {
             let now: Vec<(String, Path)> = now.iter().map(|(of, at)| ((*of).to_owned(), path(at))).collect();
             let now = now.iter().map(|(of, at)| (of.clone(), at)).collect();
