@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod clock;
 pub mod disk;
+pub mod download;
 pub mod html;
 pub mod http;
 pub mod messages;

@@ -3,6 +3,7 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::catalogue::Catalogue;
+use super::copies::{Copying, PICTURES, with_copies};
 use super::digest::digest;
 use super::edition::Edition;
 use super::head::Identity;
@@ -54,8 +55,6 @@ pub struct Publisher<'a> {
     pub progress: &'a dyn Progress,
 }
 
-/// The cache of pictures, in the publisher's memory.
-const PICTURES: &str = "pictures";
 /// The sign of a magazine without a logo, and the accent of style/tokens.css.
 const ICON: &str = "icon.svg";
 const ACCENT: &str = "#96280f";
@@ -75,7 +74,7 @@ impl Publisher<'_> {
     }
 
     /// Publishes a WordPress, which is read `online`.
-    pub async fn wordpress(&self, from: &str, online: &Online) -> Result<(), PublishError> {
+    pub async fn wordpress(&self, from: &str, online: &Online<'_>) -> Result<(), PublishError> {
         let base = self.base()?;
         let output = self.begin()?;
         let asked = wordpress::Asked {
@@ -87,6 +86,14 @@ impl Publisher<'_> {
         };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
         let known = self.known_addresses(&report.home, online, &output.room()).await;
+        let magazine = match online.files {
+            Some(files) => {
+                let (room, jobs, home) = (output.room(), online.jobs, report.home.as_str());
+                let (full, progress) = (self.full, self.progress);
+                with_copies(magazine, &Copying { home, room: &room, files, jobs, full, progress })?
+            }
+            None => magazine,
+        };
         self.magazine(&magazine, &base, output, &known)?;
         messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
         Ok(())
@@ -110,7 +117,7 @@ impl Publisher<'_> {
 
     /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
     /// is asked for. Sitemaps are slow to make, and every other run has to be quick.
-    async fn known_addresses(&self, home: &str, online: &Online, room: &Path) -> Vec<String> {
+    async fn known_addresses(&self, home: &str, online: &Online<'_>, room: &Path) -> Vec<String> {
         if MigrationReport::is_written(room) && !self.strict && !self.full {
             return Vec::new();
         }

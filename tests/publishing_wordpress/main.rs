@@ -18,6 +18,7 @@ mod sample;
 
 mod again;
 mod contents;
+mod copies;
 mod links;
 mod room;
 mod summary;

@@ -4,8 +4,9 @@ use crate::fake_wordpress::FakeWordPress;
 use crate::press;
 use regard::content::{ArticleDocument, Document, Listing, StaticPage};
 use regard::json::FromJson;
+use regard::native::download::Downloads;
 use regard::native::http;
-use regard::publish::{Online, PublishError, Publisher};
+use regard::publish::{FetchFile, Online, PublishError, Publisher};
 use regard::source::{Wait, file_of};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,29 +34,41 @@ impl Room {
 
     /// Publishes, without real pauses, and tells what was said.
     pub fn publish(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
-        self.run(wordpress, None, false)
+        self.run(wordpress, None, false, None)
     }
 
     /// The same with a site.json.
     pub fn publish_as(&self, wordpress: &FakeWordPress, config: &str) -> Result<Vec<String>, PublishError> {
         let file = self.0.path().join("site.json");
         fs::write(&file, config).unwrap();
-        self.run(wordpress, Some(&file), false)
+        self.run(wordpress, Some(&file), false, None)
     }
 
     /// The same, everything made anew.
     pub fn publish_anew(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
-        self.run(wordpress, None, true)
+        self.run(wordpress, None, true, None)
     }
 
-    fn run(&self, wordpress: &FakeWordPress, site: Option<&Path>, full: bool) -> Result<Vec<String>, PublishError> {
+    /// The same with copies of pictures and files.
+    pub fn publish_with_copies(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
+        let downloads = Downloads::of_at_most(1_000_000).unwrap();
+        self.run(wordpress, None, false, Some(&|address| downloads.get(address)))
+    }
+
+    fn run(
+        &self,
+        wordpress: &FakeWordPress,
+        site: Option<&Path>,
+        full: bool,
+        files: Option<&FetchFile<'_>>,
+    ) -> Result<Vec<String>, PublishError> {
         let said = Mutex::new(Vec::new());
         let hearing = press::Hearing(|line: &str| said.lock().unwrap().push(line.to_owned()));
         let to = self.site();
         let publisher = Publisher { progress: &hearing, site, full, ..press::publisher(&to) };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let done = runtime.block_on(async {
-            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4 };
+            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4, files };
             publisher.wordpress(&wordpress.url(), &online).await
         });
         done.map(|()| said.into_inner().unwrap())
