@@ -161,6 +161,8 @@ pub const DISCUSSION: &str = "Discussion";
 pub const CORRECTIONS: &str = "Corrections";
 /// Asks for the password of an article.
 pub const LOCKED: &str = "Cet article est protégé par un mot de passe.";
+/// Says of an article with a password that no edition has its text: only the WordPress itself can look at a password.
+pub const LOCKED_FOR_GOOD: &str = "Cet article est protégé par un mot de passe. Son texte ne fait pas partie de cette édition et ne peut pas y être ouvert.";
 /// The field for the password.
 pub const PASSWORD: &str = "Mot de passe";
 /// Sends the password.

@@ -84,7 +84,15 @@ impl Publisher<'_> {
             full: self.full,
             parser: self.parser,
         };
+        let kiosk = match self.site {
+            Some(site) => {
+                let (kiosk, findings) = folder::read_kiosk(site, self.parser, self.now);
+                self.whole(kiosk, findings)?
+            }
+            None => (None, Vec::new()),
+        };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        let magazine = Magazine { kiosk: kiosk.0, media: kiosk.1, ..magazine };
         let known = self.known_addresses(&report.home, online, &output.room()).await;
         let magazine = match online.files {
             Some(files) => {
