@@ -1,4 +1,5 @@
-// The browser tests: the demo edition on a phone and on a desktop, or a live WordPress when tests/wordpress/run.sh names one.
+// The browser tests: the demo edition on a phone and on a desktop, or a WordPress, live and published, when
+// tests/wordpress/run.sh names one.
 import { defineConfig, type Project } from '@playwright/test';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -41,12 +42,13 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 const ofTheDemo: Project[] = [
-  { name: 'phone', testIgnore: ['wordpress/**', 'desktop/**'], use: phone },
-  { name: 'desktop', testIgnore: ['wordpress/**', 'phone/**'], use: desktop },
+  { name: 'phone', testIgnore: ['wordpress/**', 'wordpress-edition/**', 'desktop/**'], use: phone },
+  { name: 'desktop', testIgnore: ['wordpress/**', 'wordpress-edition/**', 'phone/**'], use: desktop },
 ];
 // What changes the WordPress for everybody comes after what only reads it, one test after the other.
 const ofWordPress: Project[] = [
   { name: 'wordpress', testDir: 'tests/e2e/wordpress', testIgnore: 'switched/**', use: desktop },
+  { name: 'wordpress-edition', testDir: 'tests/e2e/wordpress-edition', use: { ...desktop, baseURL: process.env.EDITION_URL } },
   { name: 'wordpress-switched', testDir: 'tests/e2e/wordpress/switched', use: desktop, workers: 1 },
 ];
 

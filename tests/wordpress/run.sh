@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# The browser tests of a live WordPress: starts it, publishes the app for it, serves that on another port (so on another
-# origin), runs the tests and ends everything that it started, by process id, whatever happens. Arguments go to Playwright.
+# The browser tests of a WordPress, live and published: starts it, publishes the app and an edition for it with pretty permalinks
+# and with plain ones, serves all of them on other ports (so on other origins), runs the tests and ends everything that it started,
+# by process id, whatever happens. Arguments go to Playwright.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 port=${LIVE_PORT:-4182}
 plain_port=${LIVE_PLAIN_PORT:-4183}
+edition_port=${EDITION_PORT:-4184}
+edition_plain_port=${EDITION_PLAIN_PORT:-4185}
 servers=()
 
 regard() {
@@ -36,16 +39,27 @@ tests/wordpress/wordpress.sh users open
 log=${WORDPRESS_DIR:-target/wordpress}/log/php.log
 logged=$(wc -c <"$log")
 
+edition() { # FOLDER PORT: everything anew, so that nothing of an earlier run helps
+  rm -rf "$1" "$(dirname "$1")/.$(basename "$1").memoire"
+  regard publish --from "$WORDPRESS_URL" --to "$1" --base-url "http://127.0.0.1:$2/"
+}
+
 regard publish --live "$WORDPRESS_URL" --to target/e2e/live
+edition target/e2e/edition "$edition_port"
 tests/wordpress/wordpress.sh permalinks plain
 regard publish --live "$WORDPRESS_URL" --to target/e2e/live-plain
+edition target/e2e/edition-plain "$edition_plain_port"
 tests/wordpress/wordpress.sh permalinks pretty
 serve target/e2e/live "$port"
 serve target/e2e/live-plain "$plain_port"
+serve target/e2e/edition "$edition_port"
+serve target/e2e/edition-plain "$edition_plain_port"
 
 export WORDPRESS_URL LIVE_URL="http://127.0.0.1:$port" LIVE_PLAIN_URL="http://127.0.0.1:$plain_port"
+export EDITION_URL="http://127.0.0.1:$edition_port" EDITION_PLAIN_URL="http://127.0.0.1:$edition_plain_port"
 status=0
 npx playwright test --project wordpress "$@" || status=1
+npx playwright test --project wordpress-edition "$@" || status=1
 npx playwright test --project wordpress-switched "$@" || status=1
 
 # A request that asks first whether it may be sent would fail on many sites.
