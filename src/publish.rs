@@ -34,6 +34,7 @@ mod problem;
 mod progress;
 mod related;
 mod render;
+mod renditions;
 mod robots;
 mod revise;
 mod rest;

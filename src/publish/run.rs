@@ -12,8 +12,10 @@ use super::memory::Related;
 use super::migration::{Answers, MigrationReport, Sitemaps, Source};
 use super::output::Output;
 use super::pages::{Pages, Render};
+use super::pictures::Workshop;
 use super::problem::Findings;
 use super::progress::Progress;
+use super::renditions::with_renditions;
 use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
@@ -21,7 +23,7 @@ use super::stylesheet::stylesheet;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
-use crate::content::Path as Address;
+use crate::content::{Href, Path as Address};
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
 use crate::route::successors;
@@ -52,6 +54,12 @@ pub struct Publisher<'a> {
     pub progress: &'a dyn Progress,
 }
 
+/// The cache of pictures, in the publisher's memory.
+const PICTURES: &str = "pictures";
+/// The sign of a magazine without a logo, and the accent of style/tokens.css.
+const ICON: &str = "icon.svg";
+const ACCENT: &str = "#96280f";
+
 impl Publisher<'_> {
     /// Publishes the magazine in a folder.
     pub fn folder(&self, from: &Path) -> Result<(), PublishError> {
@@ -62,6 +70,7 @@ impl Publisher<'_> {
         self.progress.end();
         let magazine = self.whole(magazine, findings)?;
         self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
+        let magazine = with_renditions(magazine, &output.room().join(PICTURES), self.progress)?;
         self.magazine(&magazine, &base, output, &[])
     }
 
@@ -186,7 +195,20 @@ impl Publisher<'_> {
         let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
         let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
             .map_err(PublishError::Origin)?;
-        Ok(Common { style, policy, identity: Identity::of(config, None) })
+        let preview = self.preview(config, output)?;
+        Ok(Common { style, policy, identity: Identity::of(config, preview) })
+    }
+
+    /// The picture for links to pages without one of their own, from the logo in site.json or else the icon; `None` where the
+    /// logo stands elsewhere.
+    fn preview(&self, config: &Config, output: &Output) -> Result<Option<Href>, PublishError> {
+        let name = config.logo.as_deref().map_or(ICON, |logo| logo.trim_start_matches('/'));
+        let Some((_, sign)) = carried::PUBLIC.iter().find(|(carried, _)| *carried == name) else { return Ok(None) };
+        let nowhere = |_: &str| Err(Box::from(name));
+        let workshop = Workshop::open(&output.room().join(PICTURES), &nowhere)?;
+        let media = workshop.sign(sign, config.colours.accent.as_deref().unwrap_or(ACCENT))?;
+        output.copy(&media.name, &media.key, &media.file)?;
+        Ok(Some(media.href()))
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {

@@ -79,6 +79,18 @@ impl Raster {
         resize(&self.pixels, width, height, &ResizeOptions::new())
     }
 
+    /// The picture in the middle of this size, on white, taking this share of either side at most.
+    pub fn within(&self, width: u32, height: u32, share: f32) -> Result<RgbImage, PictureFault> {
+        let own = (self.width as f32, self.height as f32);
+        let scale = (width as f32 / own.0).min(height as f32 / own.1) * share;
+        let side = |own: f32| ((own * scale).round() as u32).max(1);
+        let small = on_white(resize(&self.pixels, side(own.0), side(own.1), &ResizeOptions::new())?);
+        let mut out = RgbImage::from_pixel(width, height, image::Rgb([255; 3]));
+        let place = |all: u32, own: u32| i64::from(all.saturating_sub(own) / 2);
+        image::imageops::replace(&mut out, &small, place(width, small.width()), place(height, small.height()));
+        Ok(out)
+    }
+
     /// As much of the picture as fills this size. Of a tall one the upper part: that is where people have their heads.
     pub fn cover(&self, width: u32, height: u32) -> Result<RgbImage, PictureFault> {
         let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.3)));
