@@ -5,4 +5,5 @@ pub mod clock;
 pub mod disk;
 pub mod html;
 pub mod http;
+pub mod media_type;
 pub mod messages;

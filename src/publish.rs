@@ -12,6 +12,7 @@ mod error;
 mod excerpt;
 pub mod folder;
 mod front;
+pub mod hosts;
 mod init;
 mod live_site;
 mod lock;

@@ -3,6 +3,7 @@
 pub mod authoring;
 pub mod configuration;
 pub mod failure;
+pub mod hosting;
 
 use super::problem::Problem;
 use std::path::Path;
