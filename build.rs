@@ -1,9 +1,10 @@
 //! Puts what the publisher carries into the program: the built app (`dist/`, when it is there), the stylesheets and the
-//! files of `public/`.
+//! files of `public/`, and a stamp of the sources that it is built from.
 
 #![allow(clippy::disallowed_methods, reason = "cargo tells a build script what it needs by the environment")]
 
 use std::fmt::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -28,8 +29,26 @@ fn main() -> io::Result<()> {
         });
         let _ = writeln!(code, "pub const {name}: &[(&str, &[u8])] = &[\n{list}];");
     }
+    let mut sources = DefaultHasher::new();
+    for folder in ["src", "style", "Cargo.lock"] {
+        println!("cargo:rerun-if-changed={folder}");
+        stamp(&root.join(folder), &mut sources)?;
+    }
+    let _ = writeln!(code, "pub const SOURCES: &str = \"{:016x}\";", sources.finish());
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     fs::write(out.join("carried.rs"), code)
+}
+
+/// Everything that decides what the program makes of a source.
+fn stamp(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+    if !path.is_dir() {
+        path.file_name().hash(hasher);
+        fs::read(path)?.hash(hasher);
+        return Ok(());
+    }
+    let mut entries: Vec<PathBuf> = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    entries.sort();
+    entries.iter().try_for_each(|entry| stamp(entry, hasher))
 }
 
 fn collect(folder: &Path, above: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {

@@ -7,3 +7,4 @@ pub mod html;
 pub mod http;
 pub mod media_type;
 pub mod messages;
+pub mod progress;

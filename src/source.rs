@@ -9,7 +9,7 @@ mod resilient;
 pub mod wordpress;
 
 pub use cache::{Memory, cached};
-pub use edition::{Edition, Ids, Versioned, file_of, ids_file};
+pub use edition::{Edition, Ids, Versioned, address_of, file_of, ids_file};
 pub use error::SourceError;
 pub use fetch::{Fetch, Response, Wait};
 pub use load::{Content, load};

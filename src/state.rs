@@ -14,6 +14,7 @@ pub struct Shown {
 
 /// How far a page is.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum State {
     /// On its way.
     Loading,

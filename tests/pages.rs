@@ -9,7 +9,7 @@
 )]
 
 use regard::native::html::PARSER;
-use regard::publish::{AppFiles, Publisher, render};
+use regard::publish::{AppFiles, Progress, Publisher, render};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +36,8 @@ fn pages() -> &'static BTreeMap<String, String> {
             parser: PARSER,
             render,
             now: NOW,
-            say: &|_| {},
+            full: false,
+            progress: &Silent,
         };
         publisher.folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo")).unwrap();
         let mut pages = BTreeMap::new();
@@ -93,6 +94,16 @@ fn complain(faults: &[String]) {
 fn every_page() -> impl Iterator<Item = (&'static String, Page)> {
     let pages = pages().iter().filter(|(address, html)| html.starts_with("<!DOCTYPE") && *address != "/404.html");
     pages.map(|(address, html)| (address, Page(Html::parse_document(html))))
+}
+
+/// Nobody watches.
+struct Silent;
+
+impl Progress for Silent {
+    fn line(&self, _: &str) {}
+    fn begin(&self, _: &str, _: Option<u64>) {}
+    fn advance(&self, _: u64) {}
+    fn end(&self) {}
 }
 
 #[test]

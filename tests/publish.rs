@@ -48,9 +48,10 @@ fn assert_whole(site: &Path) {
     assert_eq!(files(site).len(), listed.len() + 1);
 }
 
-/// Nothing was left beside the site.
+/// Nothing stands beside the site but the publisher's memory.
 fn assert_alone(site: &Path) {
-    let names: Vec<_> = fs::read_dir(site.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let names = fs::read_dir(site.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<_> = names.filter(|name| name != ".site.memoire").collect();
     assert_eq!(names, ["site"]);
 }
 
@@ -91,6 +92,69 @@ fn every_address_has_a_page_that_can_be_read_without_the_app() {
     assert!(manifest.policy.meta().contains("'sha256-"));
     assert_whole(&site);
     assert_alone(&site);
+}
+
+#[test]
+fn a_page_brings_its_own_data() {
+    let sample = Sample::new();
+    press::publish(&sample.folder(), &sample.site()).unwrap();
+    let site = sample.site();
+    for (page, data) in [
+        ("index.html", "data/home.json"),
+        ("article/match-7/index.html", "data/at/article/match-7.json"),
+        ("rubrique/sport/page/1/index.html", "data/at/rubrique/sport/page/1.json"),
+        ("kiosque/index.html", "data/at/kiosque.json"),
+    ] {
+        let html = read(&site, page);
+        let start = format!("<script type=\"application/json\" id=\"data\" data-file=\"/{data}\">");
+        let (_, island) = html.split_once(&start).unwrap_or_else(|| panic!("{page}: {html}"));
+        let json = island.strip_suffix("</script></body></html>\n").unwrap();
+        assert!(!json.contains('<'), "{page}");
+        assert_eq!(json.replace("\\u003c", "<"), read(&site, data), "{page}");
+    }
+    for page in ["404.html", "recherche/index.html", "reglages/index.html"] {
+        assert!(!read(&site, page).contains("id=\"data\""), "{page}");
+    }
+    let html = read(&site, "index.html");
+    let (_, named) = html.split_once("data-site=\"/").unwrap();
+    let lasting = read(&site, named.split('"').next().unwrap());
+    assert!(lasting.contains("Le Fleuve") && !lasting.contains(&manifest(&site).edition));
+}
+
+#[test]
+fn a_new_article_leaves_the_magazine_file_of_all_pages_as_it_was() {
+    let sample = Sample::new();
+    let site = sample.site();
+    press::publish(&sample.folder(), &site).unwrap();
+    let names = || files(&site).into_iter().filter(|name| name.starts_with("data/site-")).collect::<Vec<_>>();
+    let before = names();
+    let text = "title: Nouveau\ndate: -1 hours\ncategories: sport\nauthor: La rédaction\nlede: x\n";
+    sample.write("articles/nouveau.md", text);
+    press::publish(&sample.folder(), &site).unwrap();
+    assert_eq!((names(), before.len()), (before, 1));
+}
+
+#[test]
+fn relatives_of_old_articles_stay_until_all_is_made_anew_or_one_is_gone() {
+    let sample = Sample::new();
+    let site = sample.site();
+    press::publish(&sample.folder(), &site).unwrap();
+    let article = || read(&site, "data/at/article/match-20.json");
+    // Of the same day, in the same rare list: the closest there could be.
+    let text =
+        "title: Tout proche\ndate: -30 days\ncategories: sport/football, culture\ntags: Eau\nauthor: A\nlede: x\n";
+    sample.write("articles/proche.md", text);
+    press::publish(&sample.folder(), &site).unwrap();
+    assert!(!article().contains("Tout proche"));
+    let full = Publisher { full: true, ..press::publisher(&site) };
+    full.folder(&sample.folder()).unwrap();
+    assert!(article().contains("Tout proche"));
+    sample.remove("articles/proche.md");
+    press::publish(&sample.folder(), &site).unwrap();
+    let holding = files(&site).into_iter().filter(|name| {
+        fs::read(site.join(name)).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("Tout proche"))
+    });
+    assert_eq!(holding.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]
@@ -161,16 +225,19 @@ fn files_of_another_hand_are_carried_over() {
     std::os::unix::fs::symlink("google123.html", site.join("lien.html")).unwrap();
     fs::write(site.join("index.html"), "modifié à la main").unwrap();
     sample.write("articles/nouveau.md", "title: Nouveau\ndate: -1 hours\ncategories: sport\nauthor: A\nlede: x\n");
-    let said = std::cell::RefCell::new(Vec::new());
-    let say = |line: &str| said.borrow_mut().push(line.to_owned());
-    Publisher { say: &say, ..press::publisher(&site) }.folder(&sample.folder()).unwrap();
+    let said = std::sync::Mutex::new(Vec::new());
+    let progress = press::Hearing(|line: &str| said.lock().unwrap().push(line.to_owned()));
+    Publisher { progress: &progress, ..press::publisher(&site) }.folder(&sample.folder()).unwrap();
     assert_eq!(read(&site, "google123.html"), "preuve");
     assert_eq!(read(&site, ".well-known/security.txt"), "contact");
     assert_eq!(read(&site, "article/match-7/photos/a.jpg"), "photo");
     assert_eq!(fs::read_link(site.join("lien.html")).unwrap(), Path::new("google123.html"));
     assert!(site.join(".well-known/vide").is_dir());
     assert!(read(&site, "index.html").contains("Le Fleuve"));
-    assert!(said.borrow().iter().any(|line| line.starts_with("article/nouveau n’a pas été conservé")), "{said:?}");
+    assert!(
+        said.lock().unwrap().iter().any(|line| line.starts_with("article/nouveau n’a pas été conservé")),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ fn main() -> std::process::ExitCode {
 mod program {
     use regard::native::cli::{Command, Images, Publish, Refusal, Serve, parse};
     use regard::native::html::PARSER;
+    use regard::native::progress::Bars;
     use regard::native::{clock, http};
     use regard::publish::{AppFiles, LiveSite, PublishError, Publisher, check, init, messages, render};
     use regard::source::{Fetch, SourceError};
@@ -51,7 +52,8 @@ mod program {
             parser: PARSER,
             render,
             now: clock::now(),
-            say: &say,
+            full: asked.full,
+            progress: &Bars::of_the_terminal(),
         };
         match (&asked.from, &asked.live) {
             (_, Some(address)) => {

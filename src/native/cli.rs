@@ -75,6 +75,9 @@ pub struct Publish {
     /// A site.json that stands elsewhere.
     #[arg(long, value_name = say::FILE, help = say::PUBLISH_SITE)]
     pub site: Option<PathBuf>,
+    /// Whether everything is made anew.
+    #[arg(long, help = say::PUBLISH_FULL)]
+    pub full: bool,
     /// Whether pictures are copied.
     #[arg(long, value_name = say::HOW, value_enum, default_value = "copy", hide_possible_values = true, hide_default_value = true, help = say::PUBLISH_IMAGES)]
     pub images: Images,

@@ -27,6 +27,9 @@ pub const PUBLISH_BASE_URL: &str = "Adresse du site, https://exemple.org/ ou htt
 pub const PUBLISH_SITE: &str = "Un site.json qui se trouve ailleurs";
 /// `--images` of `publish`
 pub const PUBLISH_IMAGES: &str = "copy ou link : copier les images d’un WordPress, ou les laisser où elles sont";
+/// `--full`
+pub const PUBLISH_FULL: &str =
+    "tout refaire : relire toute la source et choisir à nouveau les articles de « À lire aussi »";
 /// `serve`
 pub const SERVE: &str = "Sert un site publié, comme le ferait un hébergeur";
 /// The folder of `serve`

@@ -1,139 +1,211 @@
-//! The edition: the data files of a magazine (docs/contracts/data-format.md), none of which grows with the archive.
+//! The edition as it will be: every address with what its page is made from, planned before anything is written.
 
+use super::PublishError;
 use super::catalogue::{Catalogue, Shelf};
-use super::front::{home, recent};
-use super::magazine::Magazine;
-use super::output::Output;
-use super::related::related;
-use super::{PublishError, site};
+use super::digest::{digest, digest_of};
+use super::front::home;
+use super::magazine::{Entry, Magazine};
+use super::memory::Related;
+use super::related::relatives;
 use crate::config::Site;
-use crate::content::{ArticleDocument, Category, Document, Listing, ListingKind, PAGE_LENGTH, Path, Summary, TermLink};
-use crate::route::Route;
-use crate::source::{Ids, Versioned, file_of, ids_file};
-use serde::Serialize;
+use crate::content::{
+    ArticleDocument, Category, Document, HomeDocument, Listing, ListingKind, PAGE_LENGTH, Path, Summary, TermLink,
+};
+use crate::route::{Route, successors};
 use std::collections::BTreeMap;
 
-/// Writes every data file but site.json, which names the edition, and the pictures and files. Tells the address of every
-/// page that there is.
-pub fn write(magazine: &Magazine, base_url: &str, output: &mut Output) -> Result<Vec<Route>, PublishError> {
-    let catalogue = Catalogue::of(magazine);
-    let mut edition = Edition { magazine, output, routes: Vec::new() };
-    let site = site::of(&magazine.config, magazine, base_url);
-    edition.document(&Path::root(), Document::Home(home(magazine, &catalogue, &site)))?;
-    edition.routes.push(Route::Home);
-    edition.articles(&catalogue)?;
-    edition.categories(&magazine.categories, &[], &catalogue)?;
-    for (kind, shelves) in [(ListingKind::Author, &catalogue.authors), (ListingKind::Tag, &catalogue.tags)] {
-        for (path, shelf) in shelves {
-            edition.list(shelf_header(kind, path, shelf), &shelf.articles)?;
-        }
-    }
-    for page in &magazine.pages {
-        edition.document(&page.path, Document::Page(page.clone()))?;
-        edition.routes.push(Route::Content(page.path.clone(), None));
-    }
-    if let Some(kiosk) = &magazine.kiosk {
-        let path = Path::of(["kiosque"]).unwrap_or_default();
-        edition.document(&path, Document::Kiosk(kiosk.clone()))?;
-        edition.routes.push(Route::Kiosk);
-    }
-    edition.ids()?;
-    edition.put("/data/recent.json", recent(magazine))?;
-    for media in &magazine.media {
-        let bytes = std::fs::read(&media.file).map_err(|error| PublishError::disk(&media.file, error))?;
-        edition.output.write(&media.name, &bytes)?;
-    }
-    Ok(edition.routes)
-}
-
-/// Writes data/site.json.
-pub fn write_site(site: &Site, output: &mut Output) -> Result<(), PublishError> {
-    output.write("data/site.json", &json(site)?)
-}
-
-struct Edition<'a> {
+/// An edition on paper.
+pub struct Edition<'a> {
     magazine: &'a Magazine,
-    output: &'a mut Output,
-    routes: Vec<Route>,
+    /// Digest of each article as lists and its own page depend on it, in the order of the magazine.
+    digests: Vec<String>,
+    relatives: Vec<Vec<usize>>,
+    home: HomeDocument,
+    lists: Vec<List>,
+    /// Old addresses that the app cannot read itself, and where their content stands.
+    moved: Vec<(&'a Path, &'a Path)>,
+    /// Every address, with the key of its document.
+    pub leaves: Vec<Leaf>,
+    /// What the next edition should know of the relatives.
+    pub related: BTreeMap<String, Related>,
 }
 
-impl Edition<'_> {
-    fn put<T: Serialize>(&mut self, file: &str, content: T) -> Result<(), PublishError> {
-        let bytes = json(&Versioned { format: Site::FORMAT, content })?;
-        self.output.write(file.trim_start_matches('/'), &bytes)
+/// An address of the edition.
+pub struct Leaf {
+    /// The address.
+    pub route: Route,
+    /// Digest of all that its document is made from.
+    pub key: String,
+    what: What,
+}
+
+/// What stands at an address, by its place in the edition.
+#[derive(Clone, Copy)]
+enum What {
+    Home,
+    Article(usize),
+    Front(usize),
+    /// A numbered page, from and to these places of the list.
+    Numbered(usize, u32, usize, usize),
+    Page(usize),
+    Kiosk,
+    Moved(usize),
+}
+
+/// A category, an author or a tag with its articles, newest first.
+struct List {
+    header: Listing,
+    articles: Vec<usize>,
+}
+
+impl<'a> Edition<'a> {
+    /// Plans the edition of a magazine. `known` are the relatives of the one before.
+    pub fn plan(magazine: &'a Magazine, catalogue: &Catalogue, site: &Site, known: &BTreeMap<String, Related>) -> Self {
+        let digests = magazine.articles.iter().map(|entry| digest_of(&entry.summary)).collect();
+        let (relatives, related) = relatives(magazine, catalogue, known);
+        let home = home(magazine, catalogue, site);
+        let lists = lists(magazine, catalogue);
+        let moved = magazine.moved.iter().filter(|(from, to)| !is_understood(from, to)).collect();
+        let mut edition = Self { magazine, digests, relatives, home, lists, moved, leaves: Vec::new(), related };
+        edition.plan_leaves();
+        edition
     }
 
-    fn document(&mut self, path: &Path, document: Document) -> Result<(), PublishError> {
-        self.put(&file_of(path, None), document)
+    /// The document of a leaf.
+    pub fn document(&self, leaf: &Leaf) -> Result<Document, PublishError> {
+        let gone = || PublishError::Source(leaf.route.href(), crate::source::SourceError::NotFound);
+        Ok(match leaf.what {
+            What::Home => Document::Home(self.home.clone()),
+            What::Article(index) => {
+                let entry = self.magazine.articles.get(index).ok_or_else(gone)?;
+                Document::Article(Box::new(self.article(index, entry)?))
+            }
+            What::Front(list) => {
+                let List { header, articles } = self.lists.get(list).ok_or_else(gone)?;
+                let newest = articles.get(..front_length(header)).unwrap_or(articles);
+                Document::Listing(Listing { articles: self.summaries(newest), ..header.clone() })
+            }
+            What::Numbered(list, page, from, to) => {
+                let List { header, articles } = self.lists.get(list).ok_or_else(gone)?;
+                let header = numbered(header, page);
+                Document::Listing(Listing {
+                    articles: self.summaries(articles.get(from..to).unwrap_or_default()),
+                    ..header
+                })
+            }
+            What::Page(index) => Document::Page(self.magazine.pages.get(index).ok_or_else(gone)?.clone()),
+            What::Kiosk => Document::Kiosk(self.magazine.kiosk.clone().ok_or_else(gone)?),
+            What::Moved(index) => Document::Moved(self.moved.get(index).ok_or_else(gone)?.1.clone()),
+        })
+    }
+
+    fn article(&self, index: usize, entry: &Entry) -> Result<ArticleDocument, PublishError> {
+        let text = self.magazine.text(entry)?;
+        Ok(ArticleDocument {
+            article: text.article,
+            previous: self.neighbour(index.checked_add(1)),
+            next: self.neighbour(index.checked_sub(1)),
+            related: self.summaries(self.relatives.get(index).map(Vec::as_slice).unwrap_or_default()),
+            comments: text.comments,
+        })
+    }
+
+    fn neighbour(&self, index: Option<usize>) -> Option<TermLink> {
+        let summary = &self.magazine.articles.get(index?)?.summary;
+        Some(TermLink { name: summary.title.clone(), path: summary.path.clone() })
     }
 
     fn summaries(&self, indexes: &[usize]) -> Vec<Summary> {
         let articles = indexes.iter().filter_map(|index| self.magazine.articles.get(*index));
-        articles.map(|article| article.summary.clone()).collect()
+        articles.map(|entry| entry.summary.clone()).collect()
     }
 
-    fn articles(&mut self, catalogue: &Catalogue) -> Result<(), PublishError> {
-        for (index, article) in self.magazine.articles.iter().enumerate() {
-            let text = self.magazine.text(article)?;
-            let neighbour = |index: Option<usize>| {
-                let summary = &self.magazine.articles.get(index?)?.summary;
-                Some(TermLink { name: summary.title.clone(), path: summary.path.clone() })
-            };
-            let document = ArticleDocument {
-                article: text.article,
-                previous: neighbour(index.checked_add(1)),
-                next: neighbour(index.checked_sub(1)),
-                related: self.summaries(&related(self.magazine, catalogue, index)),
-                comments: text.comments,
-            };
-            let path = &article.summary.path;
-            self.document(path, Document::Article(Box::new(document)))?;
-            self.routes.push(Route::Content(path.clone(), None));
+    fn plan_leaves(&mut self) {
+        let mut leaves = vec![Leaf { route: Route::Home, key: digest_of(&self.home), what: What::Home }];
+        for (index, entry) in self.magazine.articles.iter().enumerate() {
+            let neighbours = [self.neighbour(index.checked_add(1)), self.neighbour(index.checked_sub(1))];
+            let relatives = self.relatives.get(index).map(Vec::as_slice).unwrap_or_default();
+            let own = digest_of(&(&entry.version, &entry.summary, &entry.categories, &entry.tags, neighbours));
+            let key = digest(std::iter::once(own.as_str()).chain(self.digests_of(relatives)));
+            leaves.push(Leaf {
+                route: Route::Content(entry.summary.path.clone(), None),
+                key,
+                what: What::Article(index),
+            });
         }
-        Ok(())
-    }
-
-    /// The whole tree: categories that no menu shows have pages too.
-    fn categories(&mut self, tree: &[Category], above: &[TermLink], catalogue: &Catalogue) -> Result<(), PublishError> {
-        for category in tree {
-            let articles = catalogue.categories.get(&category.path).map(Vec::as_slice).unwrap_or_default();
-            self.list(Listing::of_category(category, above.to_vec()), articles)?;
-            let mut below = above.to_vec();
-            below.push(category.link());
-            self.categories(&category.children, &below, catalogue)?;
+        for (place, list) in self.lists.iter().enumerate() {
+            self.plan_list(place, list, &mut leaves);
         }
-        Ok(())
+        for (index, page) in self.magazine.pages.iter().enumerate() {
+            let route = Route::Content(page.path.clone(), None);
+            leaves.push(Leaf { route, key: digest_of(page), what: What::Page(index) });
+        }
+        if let Some(kiosk) = &self.magazine.kiosk {
+            leaves.push(Leaf { route: Route::Kiosk, key: digest_of(kiosk), what: What::Kiosk });
+        }
+        for (index, (from, to)) in self.moved.iter().enumerate() {
+            let route = Route::Content((*from).clone(), None);
+            leaves.push(Leaf { route, key: digest_of(to), what: What::Moved(index) });
+        }
+        self.leaves = leaves;
     }
 
     /// The list's own page and its numbered ones, which are counted from the oldest article.
-    fn list(&mut self, mut header: Listing, articles: &[usize]) -> Result<(), PublishError> {
-        let front = articles.len().min(Listing::front_length(header.total) as usize);
+    fn plan_list(&self, place: usize, list: &List, leaves: &mut Vec<Leaf>) {
+        let List { header, articles } = list;
+        let key = |header: &Listing, articles: &[usize]| {
+            let own = digest_of(header);
+            digest(std::iter::once(own.as_str()).chain(self.digests_of(articles)))
+        };
+        let front = front_length(header).min(articles.len());
         let (newest, older) = articles.split_at(front);
-        let path = header.path.clone();
+        let leaf = |page, key, what| Leaf { route: Route::Content(header.path.clone(), page), key, what };
+        leaves.push(leaf(None, key(header, newest), What::Front(place)));
+        let mut from = front;
         for (chunk, page) in older.chunks(PAGE_LENGTH as usize).zip((1..=header.pages).rev()) {
-            let listing = Listing {
-                total: 0,
-                pages: header.pages.min(page + 1),
-                page: Some(page),
-                children: Vec::new(),
-                articles: self.summaries(chunk),
-                ..header.clone()
-            };
-            self.put(&file_of(&path, Some(page)), Document::Listing(listing))?;
-            self.routes.push(Route::Content(path.clone(), Some(page)));
+            let to = from + chunk.len();
+            let key = key(&numbered(header, page), chunk);
+            leaves.push(leaf(Some(page), key, What::Numbered(place, page, from, to)));
+            from = to;
         }
-        header.articles = self.summaries(newest);
-        self.document(&path, Document::Listing(header))?;
-        self.routes.push(Route::Content(path, None));
-        Ok(())
     }
 
-    fn ids(&mut self) -> Result<(), PublishError> {
-        let mut files: BTreeMap<String, BTreeMap<u64, Path>> = BTreeMap::new();
-        for (id, path) in &self.magazine.ids {
-            files.entry(ids_file(*id)).or_default().insert(*id, path.clone());
+    fn digests_of<'b>(&'b self, indexes: &'b [usize]) -> impl Iterator<Item = &'b str> {
+        indexes.iter().filter_map(|index| self.digests.get(*index)).map(String::as_str)
+    }
+}
+
+impl Leaf {
+    /// Whether it only tells where something stands now, so that it has no page.
+    pub fn is_moved(&self) -> bool {
+        matches!(self.what, What::Moved(_))
+    }
+}
+
+/// Whether the app sees from the form of an old address where it leads.
+fn is_understood(from: &Path, to: &Path) -> bool {
+    successors(from, None).first().is_some_and(|successor| successor.path == *to)
+}
+
+/// The whole tree, then authors and tags: categories that no menu shows have pages too.
+fn lists(magazine: &Magazine, catalogue: &Catalogue) -> Vec<List> {
+    let mut lists = Vec::new();
+    categories(&magazine.categories, &[], catalogue, &mut lists);
+    for (kind, shelves) in [(ListingKind::Author, &catalogue.authors), (ListingKind::Tag, &catalogue.tags)] {
+        for (path, shelf) in shelves {
+            lists.push(List { header: shelf_header(kind, path, shelf), articles: shelf.articles.clone() });
         }
-        files.into_iter().try_for_each(|(file, ids)| self.put(&file, Ids { ids }))
+    }
+    lists
+}
+
+fn categories(tree: &[Category], above: &[TermLink], catalogue: &Catalogue, lists: &mut Vec<List>) {
+    for category in tree {
+        let articles = catalogue.categories.get(&category.path).cloned().unwrap_or_default();
+        lists.push(List { header: Listing::of_category(category, above.to_vec()), articles });
+        let mut below = above.to_vec();
+        below.push(category.link());
+        categories(&category.children, &below, catalogue, lists);
     }
 }
 
@@ -154,6 +226,12 @@ fn shelf_header(kind: ListingKind, path: &Path, shelf: &Shelf) -> Listing {
     }
 }
 
-fn json<T: Serialize>(content: &T) -> Result<Vec<u8>, PublishError> {
-    serde_json::to_vec(content).map_err(|error| PublishError::Json(error.to_string()))
+/// What a numbered page says of its list: nothing that changes with every article.
+fn numbered(header: &Listing, page: u32) -> Listing {
+    let pages = header.pages.min(page.saturating_add(1));
+    Listing { total: 0, pages, page: Some(page), children: Vec::new(), ..header.clone() }
+}
+
+fn front_length(header: &Listing) -> usize {
+    Listing::front_length(header.total) as usize
 }

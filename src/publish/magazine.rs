@@ -63,8 +63,10 @@ pub trait Texts: Send + Sync {
 /// A file to copy into the edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// Its name below the folder, which tells its content when it begins with `media/`.
+    /// Its name below the folder; below `media/` it tells the content.
     pub name: String,
+    /// Equal as long as its content is equal.
+    pub key: String,
     /// Where it is now.
     pub file: PathBuf,
 }

@@ -35,6 +35,9 @@ pub fn warning(problem: &Problem) -> String {
     format!("Attention : {problem}")
 }
 
+/// The step in which pages are made.
+pub const WRITING_PAGES: &str = "Écriture des pages";
+
 /// The pages are there.
 pub fn pages_written(count: usize) -> String {
     format!("{count} pages écrites")

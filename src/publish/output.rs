@@ -2,19 +2,21 @@
 
 use super::PublishError;
 use super::carry::carry_over;
+use super::digest::{digest, sha256};
 use super::lock::Lock;
 use super::manifest::{Kept, MANIFEST, Manifest};
+use super::memory::{Made, Memory, Related};
 use super::switch::Beside;
 use crate::native::disk::inside;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// How long hashed files of earlier editions stay: pages that readers or their programs kept may ask for them.
 const KEPT_SECONDS: i64 = 30 * 86_400;
 
-/// A new edition on its way. Dropped before it is finished, it leaves everything as it was.
+/// A new edition on its way, which several threads may write. Dropped before it is finished, it leaves everything as it was.
 pub struct Output {
     dir: PathBuf,
     beside: Beside,
@@ -22,9 +24,17 @@ pub struct Output {
     new: Scaffold,
     /// The edition that stands in the folder.
     old: Option<Manifest>,
-    files: BTreeMap<String, String>,
+    /// What is known of how that one was made.
+    memory: Memory,
+    files: Mutex<BTreeMap<String, Written>>,
     now: i64,
     _lock: Lock,
+}
+
+/// A file of the new edition.
+struct Written {
+    sha256: String,
+    made: Option<Made>,
 }
 
 impl Output {
@@ -35,51 +45,102 @@ impl Output {
         let lock = Lock::take(beside.lock(), &dir)?;
         beside.clean().map_err(|error| PublishError::disk(&dir, error))?;
         let old = old_edition(&dir)?;
+        let memory = Memory::read(&beside.memory());
+        let fits = old.as_ref().is_some_and(|old| old.edition == memory.edition);
         let new = Scaffold(beside.new_edition());
         fs::create_dir(&new.0).map_err(|error| PublishError::disk(&new.0, error))?;
         if let Ok(there) = fs::metadata(&dir) {
             // The web server that may read the old folder may read the new one.
             fs::set_permissions(&new.0, there.permissions()).map_err(|error| PublishError::disk(&new.0, error))?;
         }
-        Ok(Self { dir, beside, new, old, files: BTreeMap::new(), now, _lock: lock })
+        let memory = if fits { memory } else { Memory::default() };
+        Ok(Self { dir, beside, new, old, memory, files: Mutex::default(), now, _lock: lock })
     }
 
-    /// Where the new edition is being built.
-    pub fn folder(&self) -> &Path {
-        &self.new.0
+    /// Where the publisher keeps what it remembers.
+    pub fn room(&self) -> PathBuf {
+        self.beside.memory()
+    }
+
+    /// The articles that stood under "À lire aussi" of each article in the old edition.
+    pub fn related(&self) -> &BTreeMap<String, Related> {
+        &self.memory.related
+    }
+
+    /// Forgets how the old edition was made: everything is made anew. What turns out the same stays what it was.
+    pub fn forget(&mut self) {
+        self.memory = Memory::default();
     }
 
     /// Writes a file of the edition, `data/site.json`. One that has not changed stays what it was, with its date.
-    pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.put(name, bytes)?;
-        self.files.insert(name.to_owned(), hex(&Sha256::digest(bytes)));
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let target = self.place(name)?;
+        let same = self.old_file(name).filter(|old| {
+            fs::symlink_metadata(old).is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64)
+                && fs::read(old).is_ok_and(|there| there == bytes)
+        });
+        if same.is_none_or(|old| transfer(&old, &target).is_err()) {
+            fs::write(&target, bytes).map_err(|error| PublishError::disk(&target, error))?;
+        }
+        self.list(name, sha256(bytes), None);
+        Ok(())
+    }
+
+    /// Keeps a file of the old edition that was made with the same key; whether there was one.
+    pub fn keep_made(&self, name: &str, key: &str) -> Result<bool, PublishError> {
+        let (Some(made), Some(old)) = (self.memory.made.get(name), self.old_file(name)) else { return Ok(false) };
+        let sha256 = self.old.as_ref().and_then(|old| old.files.get(name));
+        let Some(sha256) = sha256.filter(|_| fs::symlink_metadata(&old).is_ok_and(|there| made.still(key, &there)))
+        else {
+            return Ok(false);
+        };
+        if transfer(&old, &self.place(name)?).is_err() {
+            return Ok(false);
+        }
+        self.list(name, sha256.clone(), Some(made.clone()));
+        Ok(true)
+    }
+
+    /// Writes a file that was made anew with this key.
+    pub fn write_made(&self, name: &str, key: String, bytes: &[u8]) -> Result<(), PublishError> {
+        self.write(name, bytes)?;
+        let file = self.place(name)?;
+        let there = fs::symlink_metadata(&file).map_err(|error| PublishError::disk(&file, error))?;
+        if let Some(written) = self.files.lock().unwrap_or_else(PoisonError::into_inner).get_mut(name) {
+            written.made = Some(Made::of(key, &there));
+        }
         Ok(())
     }
 
     /// Writes a page. One of which nothing has changed but the edition that it names stays what it was, and so names the
     /// edition that it came with: readers need not fetch it anew, nor hosts receive it.
-    pub fn write_page(&mut self, name: &str, html: &str) -> Result<(), PublishError> {
-        let old = self.old.is_some().then(|| inside(&self.dir, name.split('/'))).flatten();
-        let old = old.and_then(|file| fs::read_to_string(file).ok());
+    pub fn write_page(&self, name: &str, key: String, html: &str) -> Result<(), PublishError> {
+        let old = self.old_file(name).and_then(|file| fs::read_to_string(file).ok());
         match old.filter(|old| without_edition(old) == without_edition(html)) {
-            Some(old) => self.write(name, old.as_bytes()),
-            None => self.write(name, html.as_bytes()),
+            Some(old) => self.write_made(name, key, old.as_bytes()),
+            None => self.write_made(name, key, html.as_bytes()),
         }
+    }
+
+    /// Copies a file from elsewhere, of which `key` tells the content.
+    pub fn copy(&self, name: &str, key: &str, from: &Path) -> Result<(), PublishError> {
+        if self.keep_made(name, key)? {
+            return Ok(());
+        }
+        let bytes = fs::read(from).map_err(|error| PublishError::disk(from, error))?;
+        self.write_made(name, key.to_owned(), &bytes)
     }
 
     /// Sixteen digits that are equal where all files written so far and everything in `more` is equal.
     pub fn fingerprint(&self, more: &[&str]) -> String {
-        let mut hasher = Sha256::new();
-        for (name, hash) in &self.files {
-            hasher.update(format!("{hash}  {name}\n"));
-        }
-        more.iter().for_each(|part| hasher.update(format!("{part}\n")));
-        hex(&hasher.finalize()).chars().take(16).collect()
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = files.iter().flat_map(|(name, written)| [name.as_str(), written.sha256.as_str()]);
+        digest(written.chain(more.iter().copied()))
     }
 
     /// Takes over what stays of the old folder, and puts the new edition in its place. `about` says everything of it but its
-    /// files. Tells what an editor should know.
-    pub fn finish(mut self, about: Manifest) -> Result<Vec<String>, PublishError> {
+    /// files; `related` is remembered for the next one. Tells what an editor should know.
+    pub fn finish(mut self, about: Manifest, related: BTreeMap<String, Related>) -> Result<Vec<String>, PublishError> {
         let mut notes = Vec::new();
         let kept = match self.old.take() {
             Some(old) => {
@@ -90,46 +151,54 @@ impl Output {
             }
             None => BTreeMap::new(),
         };
-        let manifest = Manifest { files: std::mem::take(&mut self.files), kept, ..about };
+        let (mut files, mut made) = (BTreeMap::new(), BTreeMap::new());
+        for (name, written) in std::mem::take(&mut self.files).into_inner().unwrap_or_else(PoisonError::into_inner) {
+            made.extend(written.made.map(|how| (name.clone(), how)));
+            files.insert(name, written.sha256);
+        }
+        let manifest = Manifest { files, kept, ..about };
         let mut json =
             serde_json::to_string_pretty(&manifest).map_err(|error| PublishError::Json(error.to_string()))?;
         json.push('\n');
         let file = self.new.0.join(MANIFEST);
         fs::write(&file, json).map_err(|error| PublishError::disk(&file, error))?;
         self.beside.switch(&self.new.0).map_err(|error| PublishError::disk(&self.dir, error))?;
+        Memory { edition: manifest.edition, made, related }.write(&self.beside.memory())?;
         Ok(notes)
     }
 
-    /// Writes bytes, or links to the same file of the old edition.
-    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    fn list(&self, name: &str, sha256: String, made: Option<Made>) {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(name.to_owned(), Written { sha256, made });
+    }
+
+    /// The file of this name in the new edition, in a folder that is there.
+    fn place(&self, name: &str) -> Result<PathBuf, PublishError> {
         let outside = || PublishError::NotAFolder(PathBuf::from(name));
         let file = inside(&self.new.0, name.split('/')).ok_or_else(outside)?;
-        let disk = |error| PublishError::disk(&file, error);
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(disk)?;
+            fs::create_dir_all(folder).map_err(|error| PublishError::disk(&file, error))?;
         }
-        if self.old.is_some()
-            && let Some(old) = inside(&self.dir, name.split('/'))
-            && fs::symlink_metadata(&old).is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64)
-            && fs::read(&old).is_ok_and(|there| there == bytes)
-            && transfer(&old, &file).is_ok()
-        {
-            return Ok(());
-        }
-        fs::write(&file, bytes).map_err(disk)
+        Ok(file)
+    }
+
+    /// Where the old edition has or would have the file of this name.
+    fn old_file(&self, name: &str) -> Option<PathBuf> {
+        self.old.is_some().then(|| inside(&self.dir, name.split('/'))).flatten()
     }
 
     /// Hashed files of earlier editions, for as long as they may be asked for.
     fn keep(&self, old: &Manifest) -> Result<BTreeMap<String, Kept>, PublishError> {
-        let hashed = |name: &str| name.starts_with("assets/") || name.starts_with("media/");
+        let hashed = |name: &str| ["assets/", "media/", "data/site-"].iter().any(|below| name.starts_with(below));
         let retired = old.files.iter().filter(|(name, _)| hashed(name));
         let retired = retired.map(|(name, sha256)| (name, Kept { sha256: sha256.clone(), since: self.now }));
         let earlier = old.kept.iter().map(|(name, kept)| (name, kept.clone()));
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let mut stay = BTreeMap::new();
         for (name, kept) in earlier.chain(retired) {
             let (from, to) = (inside(&self.dir, name.split('/')), inside(&self.new.0, name.split('/')));
             let (Some(from), Some(to)) = (from, to) else { continue };
-            if self.files.contains_key(name) || self.now - kept.since > KEPT_SECONDS || !from.is_file() {
+            if files.contains_key(name) || self.now - kept.since > KEPT_SECONDS || !from.is_file() {
                 continue;
             }
             if let Some(folder) = to.parent() {
@@ -194,8 +263,4 @@ fn old_edition(dir: &Path) -> Result<Option<Manifest>, PublishError> {
 fn without_edition(html: &str) -> (&str, &str) {
     let (before, rest) = html.split_once(" data-edition=\"").unwrap_or((html, ""));
     (before, rest.split_once('"').map_or(rest, |(_, after)| after))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,14 +1,18 @@
-//! The HTML page of every address.
+//! The files of every address: its document as JSON, and the page that shows it as HTML.
 
-use super::PublishError;
+use super::data_files::versioned;
+use super::digest::digest;
+use super::edition::{Edition, Leaf};
 use super::output::Output;
-use super::shell::{PageHtml, Shell};
+use super::progress::Progress;
+use super::shell::{Island, PageHtml, Shell};
+use super::{PublishError, carried};
 use crate::config::Site;
 use crate::content::Path;
-use crate::native::disk::files;
 use crate::route::Route;
-use crate::source::{Content, Edition, Source, SourceError, load};
-use futures_util::FutureExt;
+use crate::source::{Content, SourceError, address_of, file_of};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// What the views are given to make a page of.
 pub struct PageRequest<'a> {
@@ -29,60 +33,121 @@ pub type Render = fn(PageRequest<'_>) -> PageHtml;
 pub struct Pages<'a> {
     /// What the documents have in common.
     pub shell: &'a Shell,
-    /// The magazine, its edition named.
+    /// The magazine.
     pub site: &'a Site,
     /// The path under which it stands.
     pub base: &'a str,
     /// The views.
     pub render: Render,
+    /// Told of every address that is done.
+    pub progress: &'a dyn Progress,
 }
 
 impl Pages<'_> {
-    /// Writes the page of every route, read back from the data files as the app will read them, and those that every
-    /// edition has. Tells how many.
-    pub fn write(&self, routes: &[Route], output: &mut Output) -> Result<usize, PublishError> {
-        let source = Source::Edition(Edition::new(files(output.folder()), "/"));
-        let own = [Route::Settings, Route::Search(String::new())];
-        for route in routes.iter().chain(&own) {
-            let loaded = load(&source, route).now_or_never().unwrap_or(Err(SourceError::TimedOut));
-            let content = loaded.map_err(|error| PublishError::Source(route.href(), error))?;
-            // Only the app can search: it starts at once on a page that was made for no address.
-            let rendered = match route {
-                Route::Search(_) => None,
-                Route::Home | Route::Content(..) | Route::Kiosk | Route::Settings | Route::OldId(_) => {
-                    Some(route.href())
+    /// Writes the files of every address of an edition, on all cores, and the pages that every edition has. Tells how many
+    /// pages there are.
+    pub fn write(&self, edition: &Edition<'_>, output: &Output) -> Result<usize, PublishError> {
+        let next = AtomicUsize::new(0);
+        let failure: Mutex<Option<PublishError>> = Mutex::new(None);
+        let failed = || failure.lock().unwrap_or_else(PoisonError::into_inner);
+        let work = || {
+            while let Some(leaf) = edition.leaves.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if let Err(error) = self.write_leaf(edition, leaf, output) {
+                    *failed() = Some(error);
                 }
-            };
-            let html = self.document(route, Some(Ok(content)), rendered.as_deref());
-            output.write_page(&file_of(route), &html)?;
+                if failed().is_some() {
+                    return;
+                }
+                self.progress.advance(1);
+            }
+        };
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        std::thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(work))));
+        if let Some(error) = failed().take() {
+            return Err(error);
+        }
+        let own = [
+            (Route::Settings, Content::Settings),
+            (Route::Search(String::new()), Content::Results(String::new(), Vec::new())),
+        ];
+        let count = edition.leaves.iter().filter(|leaf| !leaf.is_moved()).count() + own.len() + 1;
+        for (route, content) in own {
+            // Only the app can search: it starts at once on a page that was made for no address.
+            let rendered = (!matches!(route, Route::Search(_))).then(|| route.href());
+            let html = self.document(&route, Some(Ok(content)), rendered.as_deref(), None);
+            output.write_page(&page_file(&route), self.shell.key().to_owned(), &html)?;
         }
         self.write_not_found(output)?;
-        Ok(routes.len() + own.len() + 1)
+        Ok(count)
     }
 
     /// Writes the pages of a site that is read live: the shell, and the same for addresses that a host does not know.
-    pub fn write_live(&self, output: &mut Output) -> Result<(), PublishError> {
-        let html = self.document(&Route::Home, None, None);
-        output.write_page(&file_of(&Route::Home), &html)?;
-        output.write_page(NOT_FOUND, &html)
+    pub fn write_live(&self, output: &Output) -> Result<usize, PublishError> {
+        let html = self.document(&Route::Home, None, None, None);
+        for name in [&page_file(&Route::Home), NOT_FOUND] {
+            output.write_page(name, self.shell.key().to_owned(), &html)?;
+        }
+        Ok(2)
     }
 
     /// The page for addresses where nothing stands. The app may still know where an old one leads, so it was made for none.
-    fn write_not_found(&self, output: &mut Output) -> Result<(), PublishError> {
-        let html = self.document(&Route::Content(Path::root(), None), Some(Err(SourceError::NotFound)), None);
-        output.write_page(NOT_FOUND, &html)
+    fn write_not_found(&self, output: &Output) -> Result<(), PublishError> {
+        let route = Route::Content(Path::root(), None);
+        let html = self.document(&route, Some(Err(SourceError::NotFound)), None, None);
+        output.write_page(NOT_FOUND, self.shell.key().to_owned(), &html)
     }
 
-    fn document(&self, route: &Route, content: Option<Result<Content, SourceError>>, rendered: Option<&str>) -> String {
+    /// Writes the two files of an address, or keeps those of the old edition.
+    fn write_leaf(&self, edition: &Edition<'_>, leaf: &Leaf, output: &Output) -> Result<(), PublishError> {
+        let (data, page) = (data_file(&leaf.route), page_file(&leaf.route));
+        let data_key = digest([carried::SOURCES, &leaf.key]);
+        let page_key = digest([self.shell.key(), &leaf.key]);
+        let data_name = data.trim_start_matches('/');
+        let data_kept = output.keep_made(data_name, &data_key)?;
+        let page_kept = leaf.is_moved() || output.keep_made(&page, &page_key)?;
+        if data_kept && page_kept {
+            return Ok(());
+        }
+        let document = edition.document(leaf)?;
+        let json = versioned(&document)?;
+        if !data_kept {
+            output.write_made(data_name, data_key, &json)?;
+        }
+        if !page_kept {
+            let island = Island { file: &address_of(&data), json: &json };
+            let content = Some(Ok(Content::Document(document)));
+            let html = self.document(&leaf.route, content, Some(&leaf.route.href()), Some(island));
+            output.write_page(&page, page_key, &html)?;
+        }
+        Ok(())
+    }
+
+    fn document(
+        &self,
+        route: &Route,
+        content: Option<Result<Content, SourceError>>,
+        rendered: Option<&str>,
+        island: Option<Island<'_>>,
+    ) -> String {
         let page = (self.render)(PageRequest { site: self.site, base: self.base, route, content });
-        self.shell.document(&page, rendered)
+        self.shell.document(&page, rendered, island)
     }
 }
 
 const NOT_FOUND: &str = "404.html";
 
+/// The data file of an address, below the base.
+fn data_file(route: &Route) -> String {
+    match route {
+        Route::Content(path, page) => file_of(path, *page),
+        Route::Home | Route::Kiosk | Route::Search(_) | Route::Settings | Route::OldId(_) => {
+            file_of(&Path::parse(&route.href()).unwrap_or_default(), None)
+        }
+    }
+}
+
 /// The file of a page below the folder.
-fn file_of(route: &Route) -> String {
+fn page_file(route: &Route) -> String {
     let folder = match route {
         Route::Home | Route::OldId(_) => String::new(),
         Route::Content(path, None) => path.as_str().trim_start_matches('/').to_owned(),

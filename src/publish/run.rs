@@ -2,17 +2,24 @@
 
 use super::app_files::AppFiles;
 use super::base::Base;
+use super::catalogue::Catalogue;
+use super::digest::digest;
+use super::edition::Edition;
+use super::magazine::Magazine;
 use super::manifest::Manifest;
+use super::memory::Related;
 use super::output::Output;
 use super::pages::{Pages, Render};
 use super::problem::Findings;
+use super::progress::Progress;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
-use super::{PublishError, carried, edition, folder, messages, site};
+use super::{PublishError, carried, data_files, folder, messages, site};
 use crate::config::{Config, Live, Site};
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What publishing needs besides a source.
@@ -31,68 +38,98 @@ pub struct Publisher<'a> {
     pub render: Render,
     /// Seconds since the epoch.
     pub now: i64,
-    /// Told what is being done, a line a step.
-    pub say: &'a dyn Fn(&str),
+    /// Whether everything is made anew, the articles under "À lire aussi" too.
+    pub full: bool,
+    /// Told what is being done.
+    pub progress: &'a dyn Progress,
 }
 
 impl Publisher<'_> {
     /// Publishes the magazine in a folder.
     pub fn folder(&self, from: &Path) -> Result<(), PublishError> {
         let base = self.base()?;
-        let mut output = Output::begin(self.to, self.now)?;
-        (self.say)(&messages::reading(from));
+        let output = self.begin()?;
+        self.progress.begin(&messages::reading(from), None);
         let (magazine, findings) = folder::read(from, self.site, self.parser, self.now);
+        self.progress.end();
         let magazine = self.whole(magazine, findings)?;
-        (self.say)(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
-        let routes = edition::write(&magazine, &base.url, &mut output)?;
-        let site = site::of(&magazine.config, &magazine, &base.url);
-        self.finish(&magazine.config, site, &base, output, &|pages, output| pages.write(&routes, output))
+        self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
+        self.magazine(&magazine, &base, output)
     }
 
     /// Publishes the app alone, which reads a WordPress in the browser. `own` is what the WordPress says of itself, for where
     /// there is no site.json.
     pub fn live(&self, live: Live, own: Config) -> Result<(), PublishError> {
         let base = self.base()?;
-        let output = Output::begin(self.to, self.now)?;
-        let config = match self.site {
-            Some(path) => {
-                let text = std::fs::read_to_string(path).map_err(|error| PublishError::disk(path, error))?;
-                let mut findings = Findings::default();
-                let file = SiteFile::parse(&path.display().to_string(), text, &mut findings);
-                self.whole(file, findings)?.config
-            }
-            None => own,
-        };
+        let output = self.begin()?;
+        let config = self.config()?.unwrap_or(own);
         let site = site::live(&config, live, &base.url);
-        self.finish(&config, site, &base, output, &|pages, output| pages.write_live(output).map(|()| 2))
+        let edition = self.write_common(&config, &site, &output)?;
+        data_files::write_site(&site, &output)?;
+        let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
+        let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
+        let count = self.pages(&shell, &site, &base).write_live(&output)?;
+        self.progress.line(&messages::pages_written(count));
+        self.finish(output, &edition, &id, &base, true, BTreeMap::new())
+    }
+
+    /// Publishes a magazine that was read.
+    fn magazine(&self, magazine: &Magazine, base: &Base, output: Output) -> Result<(), PublishError> {
+        let mut site = site::of(&magazine.config, magazine, &base.url);
+        let edition = self.write_common(&magazine.config, &site, &output)?;
+        let lasting = data_files::lasting(&site);
+        let site_file = data_files::write_lasting_site(&lasting, &output)?;
+        data_files::write(magazine, &output)?;
+        let catalogue = Catalogue::of(magazine);
+        let plan = Edition::plan(magazine, &catalogue, &lasting, output.related());
+        let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
+        let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), edition.policy.meta(), &base.path, &keys]);
+        site.edition.clone_from(&id);
+        data_files::write_site(&site, &output)?;
+        let shell = self.shell(&site, base, &edition, &id, &site_file);
+        self.progress.begin(messages::WRITING_PAGES, u64::try_from(plan.leaves.len()).ok());
+        let count = self.pages(&shell, &lasting, base).write(&plan, &output)?;
+        self.progress.end();
+        self.progress.line(&messages::pages_written(count));
+        self.finish(output, &edition, &id, base, false, plan.related)
+    }
+
+    fn begin(&self) -> Result<Output, PublishError> {
+        let mut output = Output::begin(self.to, self.now)?;
+        if self.full {
+            output.forget();
+        }
+        Ok(output)
     }
 
     fn base(&self) -> Result<Base, PublishError> {
         let base = Base::parse(self.base_url)?;
         if base.url.is_empty() {
-            (self.say)(messages::NO_BASE_URL);
+            self.progress.line(messages::NO_BASE_URL);
         }
         Ok(base)
     }
 
+    /// The site.json that stands elsewhere.
+    fn config(&self) -> Result<Option<Config>, PublishError> {
+        let Some(path) = self.site else { return Ok(None) };
+        let text = std::fs::read_to_string(path).map_err(|error| PublishError::disk(path, error))?;
+        let mut findings = Findings::default();
+        let file = SiteFile::parse(&path.display().to_string(), text, &mut findings);
+        Ok(Some(self.whole(file, findings)?.config))
+    }
+
     /// What was read, its warnings told; an error when it is not whole.
     fn whole<T>(&self, read: Option<T>, findings: Findings) -> Result<T, PublishError> {
-        findings.warnings.iter().for_each(|warning| (self.say)(&messages::warning(warning)));
+        findings.warnings.iter().for_each(|warning| self.progress.line(&messages::warning(warning)));
         match read {
             Some(read) if findings.errors.is_empty() => Ok(read),
             Some(_) | None => Err(PublishError::Findings(findings)),
         }
     }
 
-    /// Everything that does not come from the source: the app, the policy, the pages, the switch.
-    fn finish(
-        &self,
-        config: &Config,
-        mut site: Site,
-        base: &Base,
-        mut output: Output,
-        write_pages: &dyn Fn(&Pages<'_>, &mut Output) -> Result<usize, PublishError>,
-    ) -> Result<(), PublishError> {
+    /// The app and what else is the same in every edition; with them the stylesheet and the policy.
+    fn write_common(&self, config: &Config, site: &Site, output: &Output) -> Result<Common, PublishError> {
         for (name, bytes) in &self.app.files {
             output.write(&format!("assets/{name}"), bytes)?;
         }
@@ -104,37 +141,53 @@ impl Publisher<'_> {
         let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
         let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
             .map_err(PublishError::Origin)?;
-        edition::write_site(&site, &mut output)?;
-        let (app, live) = (self.app.build(), site.live.is_some());
-        let edition = output.fingerprint(&[&app, policy.meta(), &base.path]);
-        if !live {
-            site.edition.clone_from(&edition);
-            edition::write_site(&site, &mut output)?;
-        }
-        let shell = Shell::new(&Parts {
+        Ok(Common { style, policy })
+    }
+
+    fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
+        Shell::new(&Parts {
             name: &site.name,
             language: &site.language,
             base,
             app: &self.app,
-            style: &style,
-            policy: &policy,
-            edition: &edition,
-        });
-        let pages = Pages { shell: &shell, site: &site, base: &base.path, render: self.render };
-        let count = write_pages(&pages, &mut output)?;
-        (self.say)(&messages::pages_written(count));
+            style: &common.style,
+            policy: &common.policy,
+            edition,
+            site: site_file,
+        })
+    }
+
+    fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base) -> Pages<'b> {
+        Pages { shell, site, base: &base.path, render: self.render, progress: self.progress }
+    }
+
+    /// The marker and the switch.
+    fn finish(
+        &self,
+        output: Output,
+        common: &Common,
+        edition: &str,
+        base: &Base,
+        live: bool,
+        related: BTreeMap<String, Related>,
+    ) -> Result<(), PublishError> {
         let manifest = Manifest {
             format: Site::FORMAT,
-            edition,
-            app,
+            edition: edition.to_owned(),
+            app: self.app.build(),
             base: base.path.clone(),
             live,
-            policy,
+            policy: common.policy.clone(),
             ..Manifest::default()
         };
-        let done = messages::done(self.to, &manifest.edition);
-        output.finish(manifest)?.iter().for_each(|note| (self.say)(note));
-        (self.say)(&done);
+        output.finish(manifest, related)?.iter().for_each(|note| self.progress.line(note));
+        self.progress.line(&messages::done(self.to, edition));
         Ok(())
     }
+}
+
+/// What does not come from the source.
+struct Common {
+    style: String,
+    policy: Policy,
 }

@@ -3,6 +3,7 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::carried;
+use super::digest::digest;
 use crate::policy::Policy;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -25,6 +26,16 @@ pub struct Shell {
     head: String,
     /// From the page's own head to its body.
     inline: String,
+    key: String,
+}
+
+/// The document that a page shows, for the app, which need not fetch it.
+#[derive(Clone, Copy, Debug)]
+pub struct Island<'a> {
+    /// The address of the document below the base, percent-encoded.
+    pub file: &'a str,
+    /// The document's bytes.
+    pub json: &'a [u8],
 }
 
 /// What a shell is made of.
@@ -43,12 +54,14 @@ pub struct Parts<'a> {
     pub policy: &'a Policy,
     /// The id of the edition.
     pub edition: &'a str,
+    /// The file of the magazine's names and menu, below the base.
+    pub site: &'a str,
 }
 
 impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
-        let Parts { name, language, base, app, style, policy, edition } = parts;
+        let Parts { name, language, base, app, style, policy, edition, site } = parts;
         let attributes = [
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
@@ -56,8 +69,8 @@ impl Shell {
             ("data-name", (*name).to_owned()),
             ("data-app", base.file(&format!("assets/{}", app.script))),
             ("data-wasm", base.file(&format!("assets/{}", app.wasm))),
+            ("data-site", base.file(site)),
             ("data-build", app.build()),
-            ("data-edition", (*edition).to_owned()),
         ];
         let attributes: String =
             attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
@@ -72,8 +85,12 @@ impl Shell {
                 Some(format!("<link {kind} href=\"{}\">", escape(&base.file(name))))
             })
             .collect();
+        let edition = format!(" data-edition=\"{}\"", escape(edition));
+        let start = format!("<!DOCTYPE html>\n<html{attributes}");
+        let key = digest([carried::SOURCES, &start, policy.meta(), style, &app.boot]);
         Self {
-            start: format!("<!DOCTYPE html>\n<html{attributes}"),
+            start: format!("{start}{edition}"),
+            key,
             head: format!(
                 "><head><meta charset=\"utf-8\">\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
@@ -89,12 +106,24 @@ impl Shell {
 
     /// The document of a page. `rendered` is the address below the base that the body was made for; the app puts itself in
     /// the place of a body that was made for none.
-    pub fn document(&self, page: &PageHtml, rendered: Option<&str>) -> String {
+    pub fn document(&self, page: &PageHtml, rendered: Option<&str>, island: Option<Island<'_>>) -> String {
         let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escape(address))).unwrap_or_default();
-        let Self { start, head, inline } = self;
+        let Self { start, head, inline, .. } = self;
         let PageHtml { head: own, body } = page;
-        format!("{start}{rendered}{head}{own}{inline}{body}</div></body></html>\n")
+        let island = island.map(print).unwrap_or_default();
+        format!("{start}{rendered}{head}{own}{inline}{body}</div>{island}</body></html>\n")
     }
+
+    /// Equal where all pages of equal content are equal, but for the id of the edition.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+/// The last element of a page. In a script element only `<` could mean something to a parser of HTML.
+fn print(Island { file, json }: Island<'_>) -> String {
+    let json = String::from_utf8_lossy(json).replace('<', "\\u003c");
+    format!("<script type=\"application/json\" id=\"data\" data-file=\"{}\">{json}</script>", escape(file))
 }
 
 /// The hash by which a policy lets an inline script or stylesheet in: `sha256-…`.
@@ -135,22 +164,26 @@ mod tests {
             style: "a{b:c}",
             policy: &Policy::default(),
             edition: "abc",
+            site: "data/site-1.json",
         });
         let page = PageHtml { head: "<title>T</title>".into(), body: "<p>Corps</p>".into() };
-        let html = shell.document(&page, Some("/article/x/"));
+        let island = Island { file: "/data/at/article/x.json", json: b"{\"t\":\"</script>\"}" };
+        let html = shell.document(&page, Some("/article/x/"), Some(island));
         for part in [
             "<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\" data-base=\"/journal/\"",
             " data-name=\"L'&quot;Eau&quot; &amp; &lt;Cie&gt;\"",
             " data-app=\"/journal/assets/app-1.js\" data-wasm=\"/journal/assets/app-1_bg.wasm\"",
+            " data-site=\"/journal/data/site-1.json\"",
             " data-edition=\"abc\" data-rendered=\"/article/x/\">",
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
-            "<body><div id=\"app\"><p>Corps</p></div></body>",
+            "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/json\" id=\"data\"",
+            " data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script>\"}</script></body>",
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }
-        assert!(!shell.document(&page, None).contains("data-rendered"));
+        assert!(!shell.document(&page, None, None).contains("data-rendered"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The names that a publisher uses beside the folder `dir`: hidden, and none of them stays.
+/// The names that a publisher uses beside the folder `dir`: hidden; of them only the memory stays.
 pub struct Beside {
     parent: PathBuf,
     /// `.site.`
@@ -35,6 +35,11 @@ impl Beside {
     /// The lock file.
     pub fn lock(&self) -> PathBuf {
         self.parent.join(format!("{}verrou", self.prefix))
+    }
+
+    /// The publisher's memory, which stays.
+    pub fn memory(&self) -> PathBuf {
+        self.parent.join(format!("{}memoire", self.prefix))
     }
 
     /// Removes what a killed publisher left; puts the old edition back where it was killed between the two steps of

@@ -158,7 +158,7 @@ impl Edition {
 
     /// A file whose version is known. The site's own file stands as it is; all others hold their content in a field.
     async fn value(&self, file: &str) -> Result<Value, SourceError> {
-        let value = (self.fetch)(&[&self.base, encoded(file).as_str()].concat()).await?.json()?;
+        let value = (self.fetch)(&[&self.base, address_of(file).as_str()].concat()).await?.json()?;
         match value.get("format").and_then(Value::as_u64) {
             Some(format) if format > u64::from(Site::FORMAT) => {
                 Err(SourceError::TooNew(format.try_into().unwrap_or(u32::MAX)))
@@ -173,8 +173,8 @@ fn content<T: FromJson>(file: &Value) -> Result<T, Fault> {
     T::from_json(file.get("content").unwrap_or(file))
 }
 
-/// A file name as an address.
-fn encoded(file: &str) -> String {
+/// The address below the base of a data file, which [`file_of`] names: percent-encoded.
+pub fn address_of(file: &str) -> String {
     let mut address = String::with_capacity(file.len());
     file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
     address

@@ -2,7 +2,7 @@
 
 use super::sample::NOW;
 use regard::content::Document;
-use regard::publish::{AppFiles, PageHtml, PageRequest, PublishError, Publisher};
+use regard::publish::{AppFiles, PageHtml, PageRequest, Progress, PublishError, Publisher};
 use regard::source::{Content, SourceError};
 use std::path::Path;
 
@@ -31,6 +31,30 @@ pub fn render(page: PageRequest<'_>) -> PageHtml {
     PageHtml { head, body: format!("<main>{titles}<a href=\"{}\">Accueil</a></main>", page.base) }
 }
 
+/// Nobody watches.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn line(&self, _: &str) {}
+    fn begin(&self, _: &str, _: Option<u64>) {}
+    fn advance(&self, _: u64) {}
+    fn end(&self) {}
+}
+
+/// Hears the lines.
+pub struct Hearing<F: Fn(&str) + Sync>(pub F);
+
+impl<F: Fn(&str) + Sync> Progress for Hearing<F> {
+    fn line(&self, line: &str) {
+        self.0(line);
+    }
+    fn begin(&self, step: &str, _: Option<u64>) {
+        self.0(step);
+    }
+    fn advance(&self, _: u64) {}
+    fn end(&self) {}
+}
+
 /// A publisher of samples.
 pub fn publisher(to: &Path) -> Publisher<'_> {
     Publisher {
@@ -41,7 +65,8 @@ pub fn publisher(to: &Path) -> Publisher<'_> {
         parser: regard::native::html::PARSER,
         render,
         now: NOW,
-        say: &|_| {},
+        full: false,
+        progress: &Silent,
     }
 }
 

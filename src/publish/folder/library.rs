@@ -66,8 +66,14 @@ impl Library {
     /// Every file that was taken.
     pub fn into_media(self) -> Vec<Media> {
         let taken = self.taken.into_inner().into_iter();
-        let mut media: Vec<Media> =
-            taken.map(|(file, medium)| Media { name: format!("media/{}", medium.name), file }).collect();
+        let mut media: Vec<Media> = taken
+            .map(|(file, medium)| Media {
+                name: format!("media/{}", medium.name),
+                // The name tells the content.
+                key: medium.name,
+                file,
+            })
+            .collect();
         media.sort_by(|one, other| one.name.cmp(&other.name));
         // The same picture under two names of one stem is one file of the site.
         media.dedup_by(|one, other| one.name == other.name);
