@@ -7,4 +7,5 @@ pub mod html;
 pub mod http;
 pub mod media_type;
 pub mod messages;
+pub mod profile;
 pub mod progress;

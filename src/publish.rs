@@ -13,6 +13,7 @@ mod error;
 mod excerpt;
 pub mod folder;
 mod front;
+mod hosting;
 pub mod hosts;
 mod init;
 mod live_site;
@@ -37,6 +38,7 @@ mod switch;
 mod typography;
 
 pub use app_files::AppFiles;
+pub use base::Base;
 pub use check::check;
 pub use error::PublishError;
 pub use init::init;

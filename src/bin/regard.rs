@@ -52,6 +52,7 @@ mod program {
             parser: PARSER,
             render,
             now: clock::now(),
+            profile: asked.profile,
             full: asked.full,
             progress: &Bars::of_the_terminal(),
         };

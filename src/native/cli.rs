@@ -1,6 +1,7 @@
 //! The command line: what may be asked of the program.
 
 use super::messages as say;
+use super::profile::Profile;
 use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand};
 use std::ffi::OsString;
 use std::net::IpAddr;
@@ -75,6 +76,9 @@ pub struct Publish {
     /// A site.json that stands elsewhere.
     #[arg(long, value_name = say::FILE, help = say::PUBLISH_SITE)]
     pub site: Option<PathBuf>,
+    /// The host that it is made ready for.
+    #[arg(long, value_name = say::HOST, value_enum, hide_possible_values = true, help = say::PUBLISH_PROFILE)]
+    pub profile: Option<Profile>,
     /// Whether everything is made anew.
     #[arg(long, help = say::PUBLISH_FULL)]
     pub full: bool,

@@ -20,26 +20,13 @@ pub use form::FILE_FOLDERS;
 pub use limits::{Size, over, spare};
 pub use redirects::Redirects;
 
+pub use crate::native::profile::Profile;
+
 use super::base::Base;
 use crate::content::Path;
 use crate::policy::{Policy, Rule, rules};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
-
-/// A host with files of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Profile {
-    /// Any host with Apache: `.htaccess`.
-    Apache,
-    /// A server of one's own: `nginx.conf`, to include.
-    Nginx,
-    /// Netlify: `_headers` and `_redirects`.
-    Netlify,
-    /// Cloudflare Pages: the same two, in its own dialect.
-    Cloudflare,
-    /// GitHub Pages: pages alone.
-    Github,
-}
 
 /// What a host has to know of an edition.
 pub struct Published<'a> {
@@ -54,7 +41,7 @@ pub struct Published<'a> {
     /// The decoded addresses of all its pages, `/article/x/`.
     pub pages: &'a BTreeSet<String>,
     /// The years of its articles: old addresses may begin with them.
-    pub years: RangeInclusive<u16>,
+    pub years: RangeInclusive<i32>,
     /// How many small pages the host has room for.
     pub spare: usize,
 }

@@ -3,12 +3,13 @@
 use super::PublishError;
 use super::carry::carry_over;
 use super::digest::{digest, sha256};
+use super::hosts::write_copies;
 use super::lock::Lock;
 use super::manifest::{Kept, MANIFEST, Manifest};
 use super::memory::{Made, Memory, Related};
 use super::switch::Beside;
 use crate::native::disk::inside;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -136,6 +137,39 @@ impl Output {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let written = files.iter().flat_map(|(name, written)| [name.as_str(), written.sha256.as_str()]);
         digest(written.chain(more.iter().copied()))
+    }
+
+    /// The decoded addresses of all files written so far; that of a page is its folder's.
+    pub fn addresses(&self) -> BTreeSet<String> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let address = |name: &String| match name.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("/{folder}"),
+            Some(_) | None => format!("/{name}"),
+        };
+        files.keys().map(address).collect()
+    }
+
+    /// Every file written so far with its bytes.
+    pub fn sizes(&self) -> Result<Vec<(String, u64)>, PublishError> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let names = files.keys().filter_map(|name| Some((name, inside(&self.new.0, name.split('/'))?)));
+        let size = |(name, file): (&String, PathBuf)| match fs::metadata(&file) {
+            Ok(there) => Ok((name.clone(), there.len())),
+            Err(error) => Err(PublishError::disk(&file, error)),
+        };
+        names.map(size).collect()
+    }
+
+    /// Writes compressed copies beside all files written so far.
+    pub fn write_copies(&self) -> Result<(), PublishError> {
+        let listed = |files: &BTreeMap<String, Written>| -> BTreeMap<String, String> {
+            files.iter().map(|(name, written)| (name.clone(), written.sha256.clone())).collect()
+        };
+        let files = listed(&self.files.lock().unwrap_or_else(PoisonError::into_inner));
+        let old = self.old.as_ref().map(|old| (self.dir.as_path(), &old.files));
+        let copies = write_copies(&self.new.0, &files, old).map_err(|error| PublishError::disk(&self.new.0, error))?;
+        copies.into_iter().for_each(|(name, sha256)| self.list(&name, sha256, None));
+        Ok(())
     }
 
     /// Takes over what stays of the old folder, and puts the new edition in its place. `about` says everything of it but its

@@ -5,6 +5,8 @@ use super::base::Base;
 use super::catalogue::Catalogue;
 use super::digest::digest;
 use super::edition::Edition;
+use super::hosting::Hosting;
+use super::hosts::Profile;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
@@ -38,6 +40,8 @@ pub struct Publisher<'a> {
     pub render: Render,
     /// Seconds since the epoch.
     pub now: i64,
+    /// The host that it is made ready for; none: the edition alone, without files of a host or compressed copies.
+    pub profile: Option<Profile>,
     /// Whether everything is made anew, the articles under "À lire aussi" too.
     pub full: bool,
     /// Told what is being done.
@@ -70,7 +74,8 @@ impl Publisher<'_> {
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
         let count = self.pages(&shell, &site, &base).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
-        self.finish(output, &edition, &id, &base, true, BTreeMap::new())
+        let hosting = Hosting::live(&output);
+        self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
     }
 
     /// Publishes a magazine that was read.
@@ -91,7 +96,8 @@ impl Publisher<'_> {
         let count = self.pages(&shell, &lasting, base).write(&plan, &output)?;
         self.progress.end();
         self.progress.line(&messages::pages_written(count));
-        self.finish(output, &edition, &id, base, false, plan.related)
+        let hosting = Hosting::of(magazine, &output);
+        self.finish(output, &edition, &id, base, &hosting, plan.related)
     }
 
     fn begin(&self) -> Result<Output, PublishError> {
@@ -161,23 +167,28 @@ impl Publisher<'_> {
         Pages { shell, site, base: &base.path, render: self.render, progress: self.progress }
     }
 
-    /// The marker and the switch.
+    /// What the host needs, the marker and the switch.
     fn finish(
         &self,
         output: Output,
         common: &Common,
         edition: &str,
         base: &Base,
-        live: bool,
+        hosting: &Hosting,
         related: BTreeMap<String, Related>,
     ) -> Result<(), PublishError> {
+        if let Some(profile) = self.profile {
+            let said = hosting.write(profile, base, &common.policy, &output)?;
+            said.iter().for_each(|line| self.progress.line(line));
+        }
         let manifest = Manifest {
             format: Site::FORMAT,
             edition: edition.to_owned(),
             app: self.app.build(),
             base: base.path.clone(),
-            live,
+            live: hosting.live,
             policy: common.policy.clone(),
+            redirects: hosting.redirects.clone(),
             ..Manifest::default()
         };
         output.finish(manifest, related)?.iter().for_each(|note| self.progress.line(note));

@@ -12,8 +12,15 @@ pub struct Size {
     pub bytes: u64,
     /// The largest of them and its bytes.
     pub largest: (String, u64),
-    /// Its articles.
-    pub articles: usize,
+}
+
+impl Size {
+    /// The size of an edition of these files, each with its bytes. Its marker is one more.
+    pub fn of(files: Vec<(String, u64)>) -> Self {
+        let (count, bytes) = (files.len() + 1, files.iter().map(|(_, bytes)| bytes).sum());
+        let largest = files.into_iter().max_by_key(|(_, bytes)| *bytes).unwrap_or_default();
+        Self { files: count, bytes, largest }
+    }
 }
 
 /// Limits of a host, where it has them.
@@ -77,7 +84,6 @@ mod tests {
             files,
             bytes: bytes * MEGABYTE,
             largest: ("media/film.webm".into(), largest * MEGABYTE),
-            articles: 1,
         };
         for (profile, size, expected) in [
             (Profile::Cloudflare, size(20_000, 5000, 25), &[][..]),

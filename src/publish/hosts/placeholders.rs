@@ -17,7 +17,7 @@ const DEPTH: usize = 4;
 
 /// The rules that say what a form says: old and new address below the base, the one for what is more particular first.
 /// None for a form that asks whether the new address exists.
-pub fn rules(form: &Form, dialect: Dialect, years: &RangeInclusive<u16>) -> Vec<(String, String)> {
+pub fn rules(form: &Form, dialect: Dialect, years: &RangeInclusive<i32>) -> Vec<(String, String)> {
     if !form.is_sure() {
         return Vec::new();
     }
