@@ -11,15 +11,38 @@ use std::io::Read;
 const BASES: [&str; 2] = ["/", "/journal/"];
 const KINDS: [(&str, Profile); 2] = [("nginx", Profile::Nginx), ("apache", Profile::Apache)];
 
-/// Runs a check with the demo edition behind each server, at the root of a host and below a path.
-fn behind_each(check: &dyn Fn(&Server<'_>, &Room, &str)) {
-    for (kind, profile) in KINDS {
-        for base in BASES {
-            let room = Room::demo(base, profile);
-            let server = Server::start(kind, &room);
-            check(&server, &room, &format!("{kind} {base}"));
-        }
+/// Publishes the demo edition for a server and checks all that readers and their browsers get from it.
+fn the_demo_behind(kind: &str, profile: Profile, base: &'static str) {
+    let room = Room::demo(base, profile);
+    let server = Server::start(kind, &room);
+    let place = format!("{kind} {base}");
+    for check in [types_and_headers, encodings, missing, addresses] {
+        check(&server, &room, &place);
     }
+}
+
+#[test]
+#[ignore = "needs nginx: tests/hosts/run.sh"]
+fn the_demo_edition_at_the_root_of_a_host_behind_nginx() {
+    the_demo_behind("nginx", Profile::Nginx, "/");
+}
+
+#[test]
+#[ignore = "needs nginx: tests/hosts/run.sh"]
+fn the_demo_edition_below_a_path_behind_nginx() {
+    the_demo_behind("nginx", Profile::Nginx, "/journal/");
+}
+
+#[test]
+#[ignore = "needs Apache: tests/hosts/run.sh"]
+fn the_demo_edition_at_the_root_of_a_host_behind_apache() {
+    the_demo_behind("apache", Profile::Apache, "/");
+}
+
+#[test]
+#[ignore = "needs Apache: tests/hosts/run.sh"]
+fn the_demo_edition_below_a_path_behind_apache() {
+    the_demo_behind("apache", Profile::Apache, "/journal/");
 }
 
 /// A file of the edition whose name begins and ends so, as an address.
@@ -39,163 +62,150 @@ fn decoded(answer: &Answer) -> Vec<u8> {
     text
 }
 
-#[test]
-#[ignore = "needs nginx and Apache: tests/hosts/run.sh"]
-fn every_file_comes_with_its_type_and_the_headers_of_the_one_table() {
-    behind_each(&|server, room, place| {
-        let rules = rules(&room.manifest().policy);
-        for (address, kind) in [
-            ("/".to_owned(), "text/html; charset=utf-8"),
-            ("/article/cours-du-niger/".to_owned(), "text/html; charset=utf-8"),
-            ("/rubrique/sport/".to_owned(), "text/html; charset=utf-8"),
-            ("/data/site.json".to_owned(), "application/json; charset=utf-8"),
-            ("/data/at/article/cours-du-niger.json".to_owned(), "application/json; charset=utf-8"),
-            ("/manifest.webmanifest".to_owned(), "application/manifest+json; charset=utf-8"),
-            ("/robots.txt".to_owned(), "text/plain; charset=utf-8"),
-            ("/icon-192.png".to_owned(), "image/png"),
-            (file(room, "assets/app-", ".js"), "text/javascript; charset=utf-8"),
-            (file(room, "assets/app-", ".wasm"), "application/wasm"),
-            (file(room, "media/", ".svg"), "image/svg+xml; charset=utf-8"),
-            (file(room, "media/", ".webm"), "video/webm"),
-        ] {
-            if !room.manifest().files.contains_key(&format!("{}index.html", &address[1..]))
-                && !room.manifest().files.contains_key(&address[1..])
-            {
-                continue;
-            }
-            let answer = server.get(&address, &[]);
-            assert_eq!((answer.status, answer.header("content-type").as_str()), (200, kind), "{place} {address}");
-            for (name, value) in headers(&rules, &address) {
+/// Every file comes with its type and the headers of the one table.
+fn types_and_headers(server: &Server<'_>, room: &Room, place: &str) {
+    let rules = rules(&room.manifest().policy);
+    for (address, kind) in [
+        ("/".to_owned(), "text/html; charset=utf-8"),
+        ("/article/cours-du-niger/".to_owned(), "text/html; charset=utf-8"),
+        ("/rubrique/sport/".to_owned(), "text/html; charset=utf-8"),
+        ("/data/site.json".to_owned(), "application/json; charset=utf-8"),
+        ("/data/at/article/cours-du-niger.json".to_owned(), "application/json; charset=utf-8"),
+        ("/manifest.webmanifest".to_owned(), "application/manifest+json; charset=utf-8"),
+        ("/robots.txt".to_owned(), "text/plain; charset=utf-8"),
+        ("/icon-192.png".to_owned(), "image/png"),
+        (file(room, "assets/app-", ".js"), "text/javascript; charset=utf-8"),
+        (file(room, "assets/app-", ".wasm"), "application/wasm"),
+        (file(room, "media/", ".svg"), "image/svg+xml; charset=utf-8"),
+        (file(room, "media/", ".webm"), "video/webm"),
+    ] {
+        if !room.manifest().files.contains_key(&format!("{}index.html", &address[1..]))
+            && !room.manifest().files.contains_key(&address[1..])
+        {
+            continue;
+        }
+        let answer = server.get(&address, &[]);
+        assert_eq!((answer.status, answer.header("content-type").as_str()), (200, kind), "{place} {address}");
+        for (name, value) in headers(&rules, &address) {
+            assert_eq!(answer.header(name), value, "{place} {address} {name}");
+        }
+        if !["/data/", "/assets/", "/media/"].iter().any(|below| address.starts_with(below)) {
+            assert_eq!(answer.header("access-control-allow-origin"), "", "{place} {address}");
+        }
+    }
+}
+
+/// Each reader gets the encoding that he understands, and nothing again that he has.
+fn encodings(server: &Server<'_>, room: &Room, place: &str) {
+    for address in ["/", "/article/cours-du-niger/", "/data/site.json"] {
+        let on_disk = format!("{}{}", &address[1..], if address.ends_with('/') { "index.html" } else { "" });
+        let plain = fs::read(room.site().join(on_disk)).unwrap();
+        let mut tags = Vec::new();
+        for (accepted, encoding) in
+            [("", ""), ("gzip", "gzip"), ("gzip, deflate, br, zstd", "br"), ("br", "br"), ("deflate", "")]
+        {
+            let answer = server.get(address, &[("Accept-Encoding", accepted)]);
+            assert_eq!(
+                (answer.status, answer.header("content-encoding").as_str()),
+                (200, encoding),
+                "{place} {address} {accepted}"
+            );
+            assert!(decoded(&answer) == plain, "{place} {address} {accepted}");
+            assert!(answer.header("vary").eq_ignore_ascii_case("accept-encoding"), "{place} {address} {accepted}");
+            let tag = answer.header("etag");
+            let again = server.get(address, &[("Accept-Encoding", accepted), ("If-None-Match", &tag)]);
+            assert_eq!((again.status, again.body.len()), (304, 0), "{place} {address} {accepted} {tag}");
+            tags.push((encoding, tag));
+        }
+        tags.sort();
+        tags.dedup();
+        assert_eq!(tags.len(), 3, "{place} {address} {tags:?}");
+    }
+    let film = server.get(&file(room, "media/", ".webm"), &[("Accept-Encoding", "br, gzip")]);
+    assert_eq!(film.header("content-encoding"), "", "{place}");
+}
+
+/// What is not there is answered with 404, and nothing outside with anything.
+fn missing(server: &Server<'_>, room: &Room, place: &str) {
+    let page = fs::read(room.site().join("404.html")).unwrap();
+    let rules = rules(&room.manifest().policy);
+    for accepted in ["", "br", "gzip"] {
+        for address in ["/nulle-part/", "/nulle-part", "/article/absent/", "/rubrique/absente/page/9/", "/article/"] {
+            let answer = server.get(address, &[("Accept-Encoding", accepted)]);
+            assert_eq!(answer.status, 404, "{place} {address} {accepted}");
+            assert!(decoded(&answer) == page, "{place} {address} {accepted}");
+            for (name, value) in headers(&rules, "/") {
                 assert_eq!(answer.header(name), value, "{place} {address} {name}");
             }
-            if !["/data/", "/assets/", "/media/"].iter().any(|below| address.starts_with(below)) {
-                assert_eq!(answer.header("access-control-allow-origin"), "", "{place} {address}");
-            }
+            assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{place} {address}");
         }
-    });
+    }
+    for address in [
+        "/assets/absent.js",
+        "/assets/",
+        "/data/at/absent.json",
+        "/data",
+        "/media/absent.svg",
+        "/photo.png",
+        "/nginx.conf",
+        "/assets/cours-du-niger/",
+    ] {
+        let answer = server.get(address, &[]);
+        assert_eq!(answer.status, 404, "{place} {address}");
+        assert_eq!(answer.header("cache-control"), "no-cache", "{place} {address}");
+    }
+    // What stands beside the folder, and what is hidden in it.
+    fs::write(room.run().join("secret.html"), "SECRET").unwrap();
+    fs::write(room.site().join(".htpasswd"), "SECRET").unwrap();
+    for address in [
+        "/../run/secret.html",
+        "/%2e%2e/run/secret.html",
+        "/..%2frun/secret.html",
+        "/assets/../../run/secret.html",
+        "/.htpasswd",
+        "/.htaccess",
+    ] {
+        let answer = server.get(address, &[]);
+        assert!(answer.status >= 400, "{place} {address} {}", answer.status);
+        assert!(!String::from_utf8_lossy(&answer.body).contains("SECRET"), "{place} {address}");
+    }
 }
 
-#[test]
-#[ignore = "needs nginx and Apache: tests/hosts/run.sh"]
-fn each_reader_gets_the_encoding_that_he_understands() {
-    behind_each(&|server, room, place| {
-        for address in ["/", "/article/cours-du-niger/", "/data/site.json"] {
-            let on_disk = format!("{}{}", &address[1..], if address.ends_with('/') { "index.html" } else { "" });
-            let plain = fs::read(room.site().join(on_disk)).unwrap();
-            let mut tags = Vec::new();
-            for (accepted, encoding) in
-                [("", ""), ("gzip", "gzip"), ("gzip, deflate, br, zstd", "br"), ("br", "br"), ("deflate", "")]
-            {
-                let answer = server.get(address, &[("Accept-Encoding", accepted)]);
-                assert_eq!(
-                    (answer.status, answer.header("content-encoding").as_str()),
-                    (200, encoding),
-                    "{place} {address} {accepted}"
-                );
-                assert!(decoded(&answer) == plain, "{place} {address} {accepted}");
-                assert!(answer.header("vary").eq_ignore_ascii_case("accept-encoding"), "{place} {address} {accepted}");
-                let tag = answer.header("etag");
-                let again = server.get(address, &[("Accept-Encoding", accepted), ("If-None-Match", &tag)]);
-                assert_eq!((again.status, again.body.len()), (304, 0), "{place} {address} {accepted} {tag}");
-                tags.push((encoding, tag));
-            }
-            tags.sort();
-            tags.dedup();
-            assert_eq!(tags.len(), 3, "{place} {address} {tags:?}");
-        }
-        let film = server.get(&file(room, "media/", ".webm"), &[("Accept-Encoding", "br, gzip")]);
-        assert_eq!(film.header("content-encoding"), "", "{place}");
-    });
-}
-
-#[test]
-#[ignore = "needs nginx and Apache: tests/hosts/run.sh"]
-fn what_is_not_there_is_answered_with_404() {
-    behind_each(&|server, room, place| {
-        let page = fs::read(room.site().join("404.html")).unwrap();
-        let rules = rules(&room.manifest().policy);
-        for accepted in ["", "br", "gzip"] {
-            for address in ["/nulle-part/", "/nulle-part", "/article/absent/", "/rubrique/absente/page/9/", "/article/"]
-            {
-                let answer = server.get(address, &[("Accept-Encoding", accepted)]);
-                assert_eq!(answer.status, 404, "{place} {address} {accepted}");
-                assert!(decoded(&answer) == page, "{place} {address} {accepted}");
-                for (name, value) in headers(&rules, "/") {
-                    assert_eq!(answer.header(name), value, "{place} {address} {name}");
-                }
-                assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{place} {address}");
-            }
-        }
-        for address in [
-            "/assets/absent.js",
-            "/assets/",
-            "/data/at/absent.json",
-            "/data",
-            "/media/absent.svg",
-            "/photo.png",
-            "/nginx.conf",
-            "/assets/cours-du-niger/",
-        ] {
-            let answer = server.get(address, &[]);
-            assert_eq!(answer.status, 404, "{place} {address}");
-            assert_eq!(answer.header("cache-control"), "no-cache", "{place} {address}");
-        }
-        // What stands beside the folder, and what is hidden in it.
-        fs::write(room.run().join("secret.html"), "SECRET").unwrap();
-        fs::write(room.site().join(".htpasswd"), "SECRET").unwrap();
-        for address in [
-            "/../run/secret.html",
-            "/%2e%2e/run/secret.html",
-            "/..%2frun/secret.html",
-            "/assets/../../run/secret.html",
-            "/.htpasswd",
-            "/.htaccess",
-        ] {
-            let answer = server.get(address, &[]);
-            assert!(answer.status >= 400, "{place} {address} {}", answer.status);
-            assert!(!String::from_utf8_lossy(&answer.body).contains("SECRET"), "{place} {address}");
-        }
-    });
-}
-
-#[test]
-#[ignore = "needs nginx and Apache: tests/hosts/run.sh"]
-fn a_page_has_one_address_and_old_ones_lead_to_it() {
-    behind_each(&|server, room, place| {
-        for (address, expected) in [
-            ("/article/cours-du-niger", "/article/cours-du-niger/"),
-            ("/article/cours-du-niger?utm=1", "/article/cours-du-niger/?utm=1"),
-            ("/article/cours-du-niger/index.html", "/article/cours-du-niger/"),
-            ("/index.html", "/"),
-            ("/index.html?utm=1", "/?utm=1"),
-            ("/2020/08/19/cours-du-niger/", "/article/cours-du-niger/"),
-            ("/2020/08/19/cours-du-niger", "/article/cours-du-niger/"),
-            ("/2020/08/19/cours-du-niger/feed/", "/article/cours-du-niger/"),
-            ("/2020/08/cours-du-niger/?utm=1", "/article/cours-du-niger/?utm=1"),
-            ("/category/sport/", "/rubrique/sport/"),
-            ("/category/sport/football/page/4/", "/rubrique/sport/football/"),
-            ("/cours-du-niger/", "/article/cours-du-niger/"),
-            ("/sport/cours-du-niger/", "/article/cours-du-niger/"),
-            ("/rubrique/sport/page/99/", "/rubrique/sport/"),
-            ("/page/3/", "/"),
-            ("/archives/18412/", "/?p=18412"),
-            ("/?s=eau+douce&lang=fr", "/recherche/?q=eau+douce"),
-            ("/?s=%C3%A9t%C3%A9", "/recherche/?q=%C3%A9t%C3%A9"),
-        ] {
-            let answer = server.get(address, &[("Accept-Encoding", "br")]);
-            assert_eq!(answer.status, 301, "{place} {address}");
-            assert_eq!(server.location(&answer), room.address(expected), "{place} {address}");
-        }
-        for address in ["/2020/08/19/absent/", "/category/absente/", "/tag/absent/", "/2020/08/19/", "/archives/x/"] {
-            assert_eq!(server.get(address, &[]).status, 404, "{place} {address}");
-        }
-        assert_eq!(server.get("/?p=18412", &[]).status, 200, "{place}");
-        assert_eq!(server.get("/?utm=s&x=1", &[]).status, 200, "{place}");
-        if room.base != "/" {
-            let answer = server.ask("GET", "/journal", &[]);
-            assert_eq!((answer.status, server.location(&answer).as_str()), (301, "/journal/"), "{place}");
-        }
-    });
+/// A page has one address, and old ones lead to it.
+fn addresses(server: &Server<'_>, room: &Room, place: &str) {
+    for (address, expected) in [
+        ("/article/cours-du-niger", "/article/cours-du-niger/"),
+        ("/article/cours-du-niger?utm=1", "/article/cours-du-niger/?utm=1"),
+        ("/article/cours-du-niger/index.html", "/article/cours-du-niger/"),
+        ("/index.html", "/"),
+        ("/index.html?utm=1", "/?utm=1"),
+        ("/2020/08/19/cours-du-niger/", "/article/cours-du-niger/"),
+        ("/2020/08/19/cours-du-niger", "/article/cours-du-niger/"),
+        ("/2020/08/19/cours-du-niger/feed/", "/article/cours-du-niger/"),
+        ("/2020/08/cours-du-niger/?utm=1", "/article/cours-du-niger/?utm=1"),
+        ("/category/sport/", "/rubrique/sport/"),
+        ("/category/sport/football/page/4/", "/rubrique/sport/football/"),
+        ("/cours-du-niger/", "/article/cours-du-niger/"),
+        ("/sport/cours-du-niger/", "/article/cours-du-niger/"),
+        ("/rubrique/sport/page/99/", "/rubrique/sport/"),
+        ("/page/3/", "/"),
+        ("/archives/18412/", "/?p=18412"),
+        ("/?s=eau+douce&lang=fr", "/recherche/?q=eau+douce"),
+        ("/?s=%C3%A9t%C3%A9", "/recherche/?q=%C3%A9t%C3%A9"),
+    ] {
+        let answer = server.get(address, &[("Accept-Encoding", "br")]);
+        assert_eq!(answer.status, 301, "{place} {address}");
+        assert_eq!(server.location(&answer), room.address(expected), "{place} {address}");
+    }
+    for address in ["/2020/08/19/absent/", "/category/absente/", "/tag/absent/", "/2020/08/19/", "/archives/x/"] {
+        assert_eq!(server.get(address, &[]).status, 404, "{place} {address}");
+    }
+    assert_eq!(server.get("/?p=18412", &[]).status, 200, "{place}");
+    assert_eq!(server.get("/?utm=s&x=1", &[]).status, 200, "{place}");
+    if room.base != "/" {
+        let answer = server.ask("GET", "/journal", &[]);
+        assert_eq!((answer.status, server.location(&answer).as_str()), (301, "/journal/"), "{place}");
+    }
 }
 
 #[test]
@@ -233,7 +243,9 @@ fn names_beyond_ascii_and_single_addresses_are_found() {
             ] {
                 let answer = server.get(address, &[]);
                 assert_eq!(answer.status, 301, "{kind} {base} {address}");
-                assert_eq!(server.location(&answer), room.address(expected), "{kind} {base} {address}");
+                // Apache writes small hexadecimal digits.
+                let (found, expected) = (server.location(&answer), room.address(expected));
+                assert!(found.eq_ignore_ascii_case(&expected), "{kind} {base} {address}: {found}");
             }
             for address in ["/a+b (1)/x/", "/aab%20(1)/$x/", "/vieux/", "/2019/08/16/%0d%0aX-A:b/"] {
                 let answer = server.get(&address.replace(' ', "%20"), &[]);

@@ -40,7 +40,7 @@ impl Access<'_> {
             "# Written by `regard publish --profile apache`, anew with every edition: changes made here are lost.\n\n\
              AddDefaultCharset Off\nFileETag MTime Size\n"
                 .to_owned();
-        let _ = writeln!(out, "ErrorDocument 404 {}404.html\n", quoted(&self.published.base.path));
+        let _ = writeln!(out, "ErrorDocument 404 {}404.html\n", self.published.base.path);
         out.push_str(&types());
         out.push_str(&with_module("mod_headers.c", &self.headers()));
         out.push_str(&with_module("mod_rewrite.c", &self.rewriting()));
@@ -128,7 +128,7 @@ impl Access<'_> {
     }
 
     fn form(&self, form: &Form) -> String {
-        let (regex, new) = (form.regex(""), form.to("$1"));
+        let (regex, new) = (form.regex("", "("), form.to("$1"));
         let page = new.split('?').next().unwrap_or_default().trim_start_matches('/');
         let index = if page.is_empty() || page.ends_with('/') { "index.html" } else { "" };
         let (base, new) = (self.base, new.trim_start_matches('/'));

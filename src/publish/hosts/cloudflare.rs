@@ -1,9 +1,8 @@
 //! The two files of Cloudflare Pages, whose rules are few, know no query, and hold whether a file is there or not.
 
 use super::header_file::{self, Collision};
-use super::placeholders::{Dialect, rules};
-use super::{HostFile, HostFiles, Published};
-use regex::Regex;
+use super::placeholders::{Dialect, Told, pattern, rules};
+use super::{HostFile, HostFiles, Published, encoded};
 use std::fmt::Write;
 
 /// Rules without a placeholder, developers.cloudflare.com/pages/configuration/redirects (2026).
@@ -23,16 +22,19 @@ pub fn files(published: &Published<'_>) -> HostFiles {
     let forms = published.redirects.forms().flat_map(|form| rules(form, Dialect::Cloudflare, &published.years));
     let (dynamic, fixed): (Vec<_>, Vec<_>) =
         forms.filter(|(from, _)| !shadows(from, published)).partition(|(from, _)| from.contains([':', '*']));
-    // The most important ones get the rules.
-    let exact = published.redirects.moved.iter().filter(|(from, _)| published.redirects.exact.contains_key(from));
+    let dynamic: Vec<_> = dynamic.into_iter().take(MOST_DYNAMIC).collect();
+    // What the forms do not tell here. The most important ones get the rules.
+    let told = Told::by(&dynamic);
+    let untold = |(from, to): &&(String, String)| told.lead(&encoded(from)).as_ref() != Some(&encoded(to));
+    let exact = published.redirects.moved.iter().filter(untold);
     let room = MOST_STATIC.saturating_sub(fixed.len());
     let mut text = String::new();
     let mut line = |from: &str, to: &str| {
         let _ = writeln!(text, "{base}{from} {base}{to} 301");
     };
     fixed.iter().for_each(|(from, to)| line(from, to));
-    exact.clone().take(room).for_each(|(from, to)| line(&super::encoded(from), &super::encoded(to)));
-    dynamic.iter().take(MOST_DYNAMIC).for_each(|(from, to)| line(from, to));
+    exact.clone().take(room).for_each(|(from, to)| line(&encoded(from), &encoded(to)));
+    dynamic.iter().for_each(|(from, to)| line(from, to));
     let redirects = HostFile::new("_redirects", text);
     published.with_pages(vec![headers, redirects], exact.skip(room))
 }
@@ -40,17 +42,7 @@ pub fn files(published: &Published<'_>) -> HostFiles {
 /// Whether a rule would hide a page that exists.
 fn shadows(from: &str, published: &Published<'_>) -> bool {
     let regex = pattern(from);
-    regex.is_none_or(|regex| published.pages.iter().any(|page| regex.is_match(&super::encoded(page))))
-}
-
-/// A rule as Cloudflare Pages compares it, with the path of a request.
-fn pattern(from: &str) -> Option<Regex> {
-    let segments = from.split('/').map(|segment| match segment {
-        "*" => ".*".to_owned(),
-        name if name.starts_with(':') => "[^/]+".to_owned(),
-        name => regex::escape(name),
-    });
-    Regex::new(&format!("^{}$", segments.collect::<Vec<_>>().join("/"))).ok()
+    regex.is_none_or(|regex| published.pages.iter().any(|page| regex.is_match(&encoded(page))))
 }
 
 /// The app answers what ends in a slash, as its pages do and no file does. What does not gets 404.html, which is the app too.

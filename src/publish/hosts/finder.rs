@@ -16,7 +16,7 @@ pub struct Finder {
 impl Finder {
     /// The finder of these redirects.
     pub fn new(redirects: &Redirects) -> Self {
-        let compiled = |form: &'static Form| Some((Regex::new(&form.regex("/")).ok()?, form));
+        let compiled = |form: &'static Form| Some((Regex::new(&form.regex("/", "(")).ok()?, form));
         Self { exact: redirects.exact.clone(), forms: redirects.forms().filter_map(compiled).collect() }
     }
 

@@ -107,14 +107,15 @@ impl Form {
         }
     }
 
-    /// The new address below the base for what was kept of an old one.
+    /// The new address below the base for what was kept of an old one, or for what stands for it.
     pub fn to(&self, kept: &str) -> String {
-        format!("{}{kept}{}", self.before, self.after)
+        let keeps = self.from.iter().any(|step| matches!(step, Keep(_)));
+        format!("{}{}{}", self.before, if keeps { kept } else { "" }, self.after)
     }
 
     /// A regular expression for decoded addresses that begin with `base` (`/`, `/journal/`), in the syntax that PCRE and the
-    /// crate `regex` share. Its only group is what the new address takes over.
-    pub fn regex(&self, base: &str) -> String {
+    /// crate `regex` share. Its only group is what the new address takes over; `open` opens it: `(`, or with a name.
+    pub fn regex(&self, base: &str, open: &str) -> String {
         let mut regex = format!("^{}", escaped(base));
         let mut end = "/?$";
         for (index, step) in self.from.iter().enumerate() {
@@ -122,7 +123,7 @@ impl Form {
             let _ = match step {
                 Is(name) => write!(regex, "{slash}{}", escaped(name)),
                 Skip(part) => write!(regex, "{slash}{}", part.regex()),
-                Keep(part) => write!(regex, "{slash}({})", part.regex()),
+                Keep(part) => write!(regex, "{slash}{open}{})", part.regex()),
                 Rest => {
                     end = "(?:/.*)?$";
                     Ok(())
@@ -175,7 +176,7 @@ mod tests {
     #[test]
     fn a_regular_expression_begins_at_the_base() {
         let form = FORMS.iter().find(|form| form.from == [Is("wp-sitemap.xml")]).unwrap();
-        assert_eq!(form.regex("/a.b/"), r"^/a\.b/wp-sitemap\.xml/?$");
-        assert_eq!(FORMS[5].regex("/"), "^/tag/([^/]+)(?:/.*)?$");
+        assert_eq!(form.regex("/a.b/", "("), r"^/a\.b/wp-sitemap\.xml/?$");
+        assert_eq!(FORMS[5].regex("/", "("), "^/tag/([^/]+)(?:/.*)?$");
     }
 }

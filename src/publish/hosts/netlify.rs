@@ -2,8 +2,8 @@
 //! forced with `!`.
 
 use super::header_file::{self, Collision};
-use super::placeholders::{Dialect, rules};
-use super::{HostFile, HostFiles, Published};
+use super::placeholders::{Dialect, Told, rules};
+use super::{HostFile, HostFiles, Published, encoded};
 use std::fmt::Write;
 
 /// `_headers` and `_redirects`.
@@ -16,13 +16,16 @@ pub fn files(published: &Published<'_>) -> HostFiles {
 fn old(published: &Published<'_>) -> String {
     let base = published.base.path.trim_end_matches('/');
     let mut out = format!("{base}/ s=:words {base}/recherche/?q=:words 301!\n");
-    for (from, to) in &published.redirects.exact {
-        let _ = writeln!(out, "{} {} 301", published.link(from), published.link(to));
-    }
-    for form in published.redirects.forms() {
-        for (from, to) in rules(form, Dialect::Netlify, &published.years) {
-            let _ = writeln!(out, "{base}{from} {base}{to} 301");
+    let forms = published.redirects.forms().flat_map(|form| rules(form, Dialect::Netlify, &published.years));
+    let forms: Vec<(String, String)> = forms.collect();
+    let told = Told::by(&forms);
+    for (from, to) in &published.redirects.moved {
+        if told.lead(encoded(from).trim_end_matches('/')).as_ref() != Some(&encoded(to)) {
+            let _ = writeln!(out, "{} {} 301", published.link(from), published.link(to));
         }
+    }
+    for (from, to) in &forms {
+        let _ = writeln!(out, "{base}{from} {base}{to} 301");
     }
     out
 }

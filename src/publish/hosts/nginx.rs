@@ -167,16 +167,17 @@ impl Conf<'_> {
     }
 
     fn form(&self, form: &Form) -> String {
-        let regex = form.regex(self.base);
-        let new = form.to("$1");
-        let page = new.split('?').next().unwrap_or_default();
+        // nginx encodes numbered groups, as links want them, and leaves named ones as files have them.
+        let (regex, named) = (form.regex(self.base, "("), form.regex(self.base, "(?<regard_kept>"));
+        let (new, there) = (form.to("$1"), form.to("${regard_kept}"));
+        let page = there.split('?').next().unwrap_or_default();
         let index = if page.ends_with('/') { "index.html" } else { "" };
         let file = format!("{}{page}{index}", self.base.trim_end_matches('/'));
         // A question mark at the end: nothing of the old query goes on.
         let end = if new.contains('?') { "?" } else { "" };
         let to = format!("{}{new}{end}", self.published.base.path.trim_end_matches('/'));
         format!(
-            "    if ($uri ~ \"{regex}\") {{ set $regard_file \"{file}\"; }}\n    \
+            "    if ($uri ~ \"{named}\") {{ set $regard_file \"{file}\"; }}\n    \
              if (-f $document_root$regard_file) {{ rewrite \"{regex}\" \"{to}\" permanent; }}\n"
         )
     }

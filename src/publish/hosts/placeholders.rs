@@ -1,6 +1,7 @@
 //! Forms of address as rules of `_redirects`, which knows placeholders but no digits, and cannot look for files.
 
 use super::form::{Form, Part, Step};
+use regex::Regex;
 use std::ops::RangeInclusive;
 
 /// How a host reads `_redirects`.
@@ -43,6 +44,37 @@ pub fn rules(form: &Form, dialect: Dialect, years: &RangeInclusive<i32>) -> Vec<
         };
     }
     found.iter().flat_map(|(from, kept)| endings(from, kept, form, dialect, rest)).collect()
+}
+
+/// Rules as their host compares them.
+pub struct Told(Vec<(Regex, String)>);
+
+impl Told {
+    /// Of these rules, the first that fits holds.
+    pub fn by<'a>(rules: impl IntoIterator<Item = &'a (String, String)>) -> Self {
+        Self(rules.into_iter().filter_map(|(from, to)| Some((pattern(from)?, to.clone()))).collect())
+    }
+
+    /// Where they lead from an encoded address.
+    pub fn lead(&self, from: &str) -> Option<String> {
+        self.0.iter().find_map(|(regex, to)| {
+            let found = regex.captures(from)?;
+            let named = regex.capture_names().flatten();
+            Some(named.fold(to.clone(), |to, name| {
+                to.replace(&format!(":{name}"), found.name(name).map_or("", |group| group.as_str()))
+            }))
+        })
+    }
+}
+
+/// An old address of a rule as a regular expression.
+pub fn pattern(from: &str) -> Option<Regex> {
+    let segments = from.split('/').map(|segment| match (segment, segment.strip_prefix(':')) {
+        ("*", _) => "(?<splat>.*)".to_owned(),
+        (_, Some(name)) => format!("(?<{name}>[^/]+)"),
+        (name, None) => regex::escape(name),
+    });
+    Regex::new(&format!("^{}$", segments.collect::<Vec<_>>().join("/"))).ok()
 }
 
 fn folders(from: &str, dialect: Dialect) -> Vec<(String, String)> {
