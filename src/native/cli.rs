@@ -138,12 +138,13 @@ mod tests {
     #[test]
     fn commands_are_read() {
         let Ok(Command::Publish(publish)) =
-            read("regard publish --from demo --to site --base-url https://a.example/ --images link")
+            read("regard publish --from demo --to site --base-url https://a.example/ --images link --profile github")
         else {
             panic!()
         };
         assert_eq!((publish.from.as_deref(), publish.live), (Some("demo"), None));
         assert_eq!((publish.base_url.as_deref(), publish.images), (Some("https://a.example/"), Images::Link));
+        assert_eq!(publish.profile, Some(Profile::Github));
         let Ok(Command::Serve(serve)) = read("regard serve site") else { panic!() };
         assert_eq!((serve.port, serve.host.to_string().as_str()), (8080, "127.0.0.1"));
         assert!(matches!(read("regard check demo/site.json"), Ok(Command::Check { .. })));
@@ -156,7 +157,10 @@ mod tests {
     fn help_is_in_french_and_whole() {
         for (line, parts) in [
             ("regard --help", &["Usage : regard", "publish", "serve", "check", "init", "--version"][..]),
-            ("regard publish -h", &["--from", "--live", "--to", "--base-url", "--site", "--images", "Options :"]),
+            (
+                "regard publish -h",
+                &["--from", "--live", "--to", "--base-url", "--site", "--images", "--profile", "Options :"],
+            ),
             ("regard serve --help", &["--port", "--host", "DOSSIER"]),
         ] {
             let Err(Refusal::Shown(text)) = read(line) else { panic!("{line}") };
@@ -185,6 +189,7 @@ mod tests {
                 "« --from <SOURCE> » et « --live <ADRESSE> » ne vont pas ensemble",
             ),
             ("regard serve site --prot 3", "Option inconnue « --prot »"),
+            ("regard publish --from a --to b --profile iis", "« iis » ne convient pas à « --profile <HÉBERGEUR> »"),
             ("regard serve site --port abc", "« abc » ne convient pas à « --port <NOMBRE> »"),
             ("regard publish --from demo --to", "« --to <DOSSIER> » attend une valeur"),
         ] {

@@ -30,16 +30,12 @@ impl Room {
     /// The demo edition with its real pages, for a host.
     pub fn demo(base: &'static str, profile: Profile) -> Self {
         let room = Self::new(base);
-        room.publish(Some(profile));
-        room
-    }
-
-    /// Publishes the demo edition.
-    pub fn publish(&self, profile: Option<Profile>) {
-        let base_url = format!("https://example.org{}", self.base);
-        let site = self.site();
-        let publisher = Publisher { base_url: Some(&base_url), profile, render, ..press::publisher(&site) };
+        let base_url = format!("https://example.org{base}");
+        let site = room.site();
+        let publisher =
+            Publisher { base_url: Some(&base_url), profile: Some(profile), render, ..press::publisher(&site) };
         publisher.folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo")).unwrap();
+        room
     }
 
     /// What the server has for its root.

@@ -1,11 +1,16 @@
 //! Hosts that nobody can run at home: small readings of their files by the rules that they document.
 
-use crate::edition::{Moved, POLICY, Room, text};
+use crate::edition::{Moved, POLICY, text};
+use crate::press::{self, Hearing};
+use crate::sample::{Sample, files};
 use regard::policy::{Policy, headers, rules};
 use regard::publish::hosts::{HostFiles, Profile};
+use regard::publish::{Manifest, Publisher};
 use regex::Regex;
 use scraper::{Html, Selector};
 use std::collections::BTreeMap;
+use std::fs;
+use std::sync::Mutex;
 
 const PAGES: [&str; 7] = [
     "/",
@@ -238,33 +243,60 @@ fn in_a_live_site_the_app_answers_for_pages() {
 
 #[test]
 fn an_edition_is_published_for_a_host_and_for_another_one() {
-    let room = Room::new("/");
-    let names = |profile: Option<Profile>| {
-        room.publish(profile);
-        let manifest = room.manifest();
-        for name in manifest.files.keys() {
-            assert!(room.site().join(name).is_file(), "{name}");
-        }
-        let copies = manifest.files.keys().filter(|name| name.ends_with(".br") || name.ends_with(".gz")).count();
-        assert_eq!(copies > 0, room.site().join("index.html.br").exists());
-        let host = [".htaccess", "nginx.conf", "_headers", "_redirects", ".nojekyll"];
-        let written: Vec<&str> = host.into_iter().filter(|name| room.site().join(name).exists()).collect();
-        (written.join(" "), copies > 0)
-    };
+    let sample = Sample::new();
+    let site = sample.site();
     for (profile, expected, copies) in [
         (None, "", false),
         (Some(Profile::Apache), ".htaccess", true),
         (Some(Profile::Nginx), "nginx.conf", true),
         (Some(Profile::Netlify), "_headers _redirects", false),
+        (Some(Profile::Cloudflare), "_headers _redirects", false),
         (Some(Profile::Github), ".nojekyll", false),
         (None, "", false),
     ] {
-        assert_eq!(names(profile), (expected.to_owned(), copies), "{profile:?}");
+        let lines = Mutex::new(Vec::new());
+        let hear = Hearing(|line: &str| lines.lock().unwrap().push(line.to_owned()));
+        let publisher = Publisher { profile, progress: &hear, ..press::publisher(&site) };
+        publisher.folder(&sample.folder()).unwrap();
+        let manifest = Manifest::parse(&fs::read_to_string(site.join("regard.json")).unwrap()).unwrap();
+        let on_disk = files(&site);
+        assert_eq!(on_disk.len(), manifest.files.len() + 1, "{profile:?}");
+        assert_eq!(on_disk.iter().any(|name| name.ends_with(".br") || name.ends_with(".gz")), copies, "{profile:?}");
+        let host = [".htaccess", "nginx.conf", "_headers", "_redirects", ".nojekyll"];
+        let written: Vec<&str> = host.into_iter().filter(|name| on_disk.iter().any(|other| other == name)).collect();
+        assert_eq!(written.join(" "), expected, "{profile:?}");
+        let said = lines.lock().unwrap().iter().any(|line| line.starts_with("Pour "));
+        assert_eq!(said, profile.is_some(), "{profile:?}");
     }
-    // In the demo edition, pictures aside: far from the two and a half that Cloudflare Pages allows, at sixty articles.
-    room.publish(Some(Profile::Cloudflare));
-    let manifest = room.manifest();
-    let articles = manifest.files.keys().filter(|name| name.starts_with("article/")).count();
-    let of_articles = manifest.files.keys().filter(|name| name.contains("article/")).count();
-    assert_eq!(of_articles, 2 * articles);
+}
+
+#[test]
+fn a_withdrawn_sentence_is_gone_from_the_copies_too() {
+    let sample = Sample::new();
+    let site = sample.site();
+    let publish = || {
+        let publisher = Publisher { profile: Some(Profile::Nginx), ..press::publisher(&site) };
+        publisher.folder(&sample.folder()).unwrap();
+    };
+    let copies_with = |word: &str| {
+        let copies = files(&site).into_iter().filter(|name| name.ends_with(".br"));
+        let holds = |name: &String| {
+            let mut text = Vec::new();
+            let copy = fs::read(site.join(name)).unwrap();
+            brotli::BrotliDecompress(&mut copy.as_slice(), &mut text).unwrap();
+            String::from_utf8_lossy(&text).contains(word)
+        };
+        copies.filter(holds).count()
+    };
+    let body = "Un démenti suivra. ".repeat(40);
+    sample.write(
+        "articles/rumeur.md",
+        &format!("title: Rumeur\ndate: -1 hours\ncategories: sport\nauthor: A\nlede: x\n\n{body}"),
+    );
+    publish();
+    assert!(copies_with("démenti") > 0 && files(&site).contains(&"data/at/article/rumeur.json.gz".to_owned()));
+    sample.remove("articles/rumeur.md");
+    publish();
+    assert_eq!(copies_with("démenti"), 0);
+    assert!(!files(&site).iter().any(|name| name.contains("rumeur")));
 }

@@ -41,7 +41,7 @@ impl<'a> Server<'a> {
     /// Where an answer leads, without the host, which some servers name.
     pub fn location(&self, answer: &Answer) -> String {
         let location = answer.header("location");
-        location.strip_prefix("http://localhost").map_or(location.clone(), |rest| {
+        location.strip_prefix("http://localhost").map_or(location.to_owned(), |rest| {
             rest.strip_prefix(&format!(":{}", self.address.port())).unwrap_or(rest).to_owned()
         })
     }

@@ -54,7 +54,7 @@ fn file(room: &Room, begin: &str, end: &str) -> String {
 
 fn decoded(answer: &Answer) -> Vec<u8> {
     let mut text = Vec::new();
-    match answer.header("content-encoding").as_str() {
+    match answer.header("content-encoding") {
         "br" => brotli::BrotliDecompress(&mut answer.body.as_slice(), &mut text).unwrap(),
         "gzip" => drop(flate2::read::GzDecoder::new(answer.body.as_slice()).read_to_end(&mut text).unwrap()),
         _ => text.clone_from(&answer.body),
@@ -85,7 +85,7 @@ fn types_and_headers(server: &Server<'_>, room: &Room, place: &str) {
             continue;
         }
         let answer = server.get(&address, &[]);
-        assert_eq!((answer.status, answer.header("content-type").as_str()), (200, kind), "{place} {address}");
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{place} {address}");
         for (name, value) in headers(&rules, &address) {
             assert_eq!(answer.header(name), value, "{place} {address} {name}");
         }
@@ -106,13 +106,13 @@ fn encodings(server: &Server<'_>, room: &Room, place: &str) {
         {
             let answer = server.get(address, &[("Accept-Encoding", accepted)]);
             assert_eq!(
-                (answer.status, answer.header("content-encoding").as_str()),
+                (answer.status, answer.header("content-encoding")),
                 (200, encoding),
                 "{place} {address} {accepted}"
             );
             assert!(decoded(&answer) == plain, "{place} {address} {accepted}");
             assert!(answer.header("vary").eq_ignore_ascii_case("accept-encoding"), "{place} {address} {accepted}");
-            let tag = answer.header("etag");
+            let tag = answer.header("etag").to_owned();
             let again = server.get(address, &[("Accept-Encoding", accepted), ("If-None-Match", &tag)]);
             assert_eq!((again.status, again.body.len()), (304, 0), "{place} {address} {accepted} {tag}");
             tags.push((encoding, tag));
@@ -249,7 +249,7 @@ fn names_beyond_ascii_and_single_addresses_are_found() {
             }
             for address in ["/a+b (1)/x/", "/aab%20(1)/$x/", "/vieux/", "/2019/08/16/%0d%0aX-A:b/"] {
                 let answer = server.get(&address.replace(' ', "%20"), &[]);
-                assert_eq!((answer.status, answer.header("x-a").as_str()), (404, ""), "{kind} {base} {address}");
+                assert_eq!((answer.status, answer.header("x-a")), (404, ""), "{kind} {base} {address}");
             }
             let feed = server.get("/feed.xml", &[]);
             assert_eq!(feed.header("content-type"), "application/xml; charset=utf-8", "{kind} {base}");

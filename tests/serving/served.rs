@@ -75,7 +75,7 @@ pub fn publish(dir: &Path, base: &str, live: &str) {
         write(dir, name, &text);
     }
     let marker = format!(
-        r#"{{"format":1,"edition":"e1","app":"a1","base":"{base}","live":{live},"policy":"{POLICY}","files":{{"sw.js":"00"}}}}"#
+        r#"{{"format":1,"edition":"e1","app":"a1","base":"{base}","live":{live},"policy":"{POLICY}","redirects":{{"own":true,"exact":{{"/vieux/l’eau/":"/article/été/"}}}},"files":{{"sw.js":"00"}}}}"#
     );
     write(dir, "regard.json", &marker);
 }

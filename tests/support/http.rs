@@ -25,11 +25,13 @@ pub fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str
 }
 
 impl Answer {
-    /// The value of a header; empty when there is none, joined when there are several.
-    pub fn header(&self, name: &str) -> String {
+    /// The value of a header, which comes once; empty when there is none.
+    pub fn header(&self, name: &str) -> &str {
         let lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
-        let values = lines.filter(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value);
-        values.collect::<Vec<_>>().join(" AND ")
+        let mut values = lines.filter(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value);
+        let value = values.next().unwrap_or_default();
+        assert_eq!(values.next(), None, "{name} twice\n{}", self.head);
+        value
     }
 
     pub fn text(&self) -> String {
