@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 APP_SOURCES := $(shell find src index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
 REGARD := cargo run --quiet --release --bin regard --
 
-.PHONY: help serve dev build dist test lint tools clean
+.PHONY: help serve dev build dist test bench lint tools clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -33,6 +33,9 @@ test: ## Everything: format, lints, native tests, browser tests, a real WordPres
 
 dist: dist/.built ## One static Linux program that needs nothing else: dist-linux/regard
 	@tools/dist.sh
+
+bench: tools ## How fast it publishes and reads, beside Hugo and a WordPress theme (an hour; docs/benchmarks.md)
+	@tools/bench.sh
 
 lint: tools ## Format and lints for both targets
 	cargo fmt --check

@@ -1,5 +1,7 @@
 //! The app: one view of one page on the screen, and the reader's way from page to page.
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod first_page;
 mod reader;
 #[cfg(target_arch = "wasm32")]
 mod start;
@@ -11,7 +13,7 @@ pub use start::start;
 use crate::components::{Newest, Place, footer, header, side_column, skip_link};
 use crate::config::Site;
 use crate::pages::page;
-use crate::state::Shown;
+use crate::state::{Shown, State};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,8 +33,7 @@ pub struct App {
 impl App {
     /// An app that shows this page first.
     pub fn new(site: Site, base: &str, shown: Shown) -> Self {
-        let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-        let place = Place { base: base.to_owned(), contact, origins: site.origins.clone() };
+        let place = Place::of(&site, base);
         Self { site: Arc::new(site), place, shown: ArcRwSignal::new(shown), newest: ArcRwSignal::new(None) }
     }
 
@@ -42,7 +43,12 @@ impl App {
     /// one before. What readers do reaches the app by events that bubble (see `browser`).
     pub fn view(&self) -> impl IntoView + use<> {
         let Self { site, place, shown, newest } = self.clone();
-        let (head, foot) = (header(&site, &place), footer(&site, &place));
+        // Later the window marks where the reader is.
+        let here = shown.with_untracked(|shown| match shown.state {
+            State::Ready(_) => place.link(&shown.route),
+            State::Loading | State::Failed(_) => String::new(),
+        });
+        let (head, foot) = (header(&site, &here, &place), footer(&site, &place));
         let column = place.clone();
         let main = move || shown.with(|shown| page(shown, &site, &place));
         let side = move || newest.with(|newest| side_column(newest.as_ref(), &column));

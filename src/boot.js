@@ -2,6 +2,10 @@
 // embeds on request, and when to fetch the app. Inlined in every page; its hash is in the policy.
 (() => {
   const root = document.documentElement, page = root.dataset;
+  // On the way down to the element, so that it works even when nothing else may hear of clicks any more (see `failed`), and
+  // events that do not bubble are heard too.
+  const on = (kind, act) => addEventListener(kind, act, true);
+  const all = selector => [...document.querySelectorAll(selector)];
   const kept = (area, key, value) => {
     // Storage may be blocked: reading the property already throws then.
     try {
@@ -20,20 +24,18 @@
     for (const name in settings) page[name] = setting(name);
     if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
-    document.querySelectorAll('[data-setting]').forEach(field => {
-      field.checked = setting(field.dataset.setting) === field.value;
-    });
+    for (const field of all('[data-setting]')) field.checked = setting(field.dataset.setting) === field.value;
   };
   apply();
-  document.addEventListener('DOMContentLoaded', apply);
-  document.addEventListener('change', ({ target }) => {
+  on('DOMContentLoaded', apply);
+  on('change', ({ target }) => {
     const name = target.dataset.setting;
     // Where storage is blocked a choice holds as long as the page.
     if (name) { kept('localStorage', name, chosen[name] = target.value); apply(); }
   });
 
   // Only plain markup of known elements, as the views' own static templates are, and workers from here.
-  const plain = /^(?:[^<]|<\/?(?:a|article|aside|b|br|button|dd|div|dl|dt|em|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|img|input|label|legend|li|main|nav|noscript|ol|p|section|small|span|strong|time|ul)(?:\s+(?!on|style)[a-z-]+(?:="[^"<>:]*")?)*\s*\/?>|<!-*>)*$/;
+  const plain = /^(?:[^<]|<\/?(?:[abip]|[ou]l|h[1-6]|article|aside|button|div|footer|header|li|main|nav|section|span|strong|time)(?: (?!on|style)[a-z-]+="[^"<>:]*")*>|<!>)*$/;
   const types = window.trustedTypes;
   let parse = html => html;
   if (types) {
@@ -70,12 +72,12 @@
     panel.toggleAttribute('data-open', open);
     if (panel.id !== 'menu') panel.hidden = !open;
   };
-  const close = (except, within = document) => within.querySelectorAll('button[aria-expanded=true]').forEach(button => {
-    if (button !== except && !(except && controlled(button)?.contains(except))) set(button, false);
-  });
-  // On the way down, so that it works even when nothing else may hear of clicks any more (see `failed`).
+  const opened = () => all('button[aria-expanded=true]');
+  const close = except => {
+    for (const button of opened()) if (button !== except && !(except && controlled(button)?.contains(except))) set(button, false);
+  };
   let hovered;
-  addEventListener('click', event => {
+  on('click', event => {
     const button = event.target.closest?.('button[aria-controls]');
     if (button) {
       // Who meant to open by a click what hovering had just opened must not close it.
@@ -97,11 +99,11 @@
       embed.replaceWith(frame);
       frame.focus();
     }
-  }, true);
-  document.addEventListener('keydown', event => {
+  });
+  on('keydown', event => {
     const { key, target } = event;
     if (key === 'Escape') {
-      const open = [...document.querySelectorAll('button[aria-expanded=true]')];
+      const open = opened();
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
       if (inner) { set(inner, false); inner.focus(); event.preventDefault(); }
       return;
@@ -115,12 +117,12 @@
       controlled(target)?.querySelector('a, button')?.focus();
       return;
     }
-    const entries = [...document.querySelectorAll('#menu a, #menu button')].filter(entry => entry.offsetParent);
+    const entries = all('#menu a, #menu button').filter(entry => entry.offsetParent);
     entries[entries.indexOf(target) + move]?.focus();
   });
   // Hovering opens only after a moment of rest, and only with a mouse on a wide screen.
   let rest;
-  document.addEventListener('pointerover', event => {
+  on('pointerover', event => {
     if (event.pointerType !== 'mouse' || !matchMedia('(min-width: 60rem)').matches) return;
     clearTimeout(rest);
     const entry = event.target.closest?.('.menu__list > .menu__entry');
@@ -129,29 +131,33 @@
     if (button && button !== open) rest = setTimeout(() => { close(button); set(button, true); hovered = button; }, 200);
     else if (!entry && open && !open.closest('li').contains(document.activeElement)) rest = setTimeout(close, 400);
   });
-  document.addEventListener('regard:start', apply);
-  document.addEventListener('regard:arrive', () => { close(); apply(); });
+  on('regard:arrive', () => { close(); apply(); });
 
   // The app.
-  let started;
+  let started, ready, asked;
   const failed = error => {
     // The next page of this tab is put in place anew: this one may have been altered by a translator.
     kept('sessionStorage', 'mount', '1');
-    document.querySelectorAll('.app-failed').forEach(note => { note.hidden = false; });
+    for (const note of all('.app-failed')) note.hidden = false;
+    ready = true;
     // What is left of the app must not catch clicks any more: links lead on by themselves.
-    for (const kind of ['click', 'submit', 'popstate']) addEventListener(kind, event => {
-      if (kind === 'popstate') location.reload(); else event.stopPropagation();
-    }, true);
+    for (const kind of ['click', 'submit']) on(kind, event => event.stopPropagation());
+    on('popstate', () => location.reload());
     console.warn('regard:', error);
   };
   const start = () => {
     if (started || !page.app) return;
     started = true;
     if (kept('sessionStorage', 'mount')) page.mount = '';
-    import(page.app).then(app => app.default({ module_or_path: page.wasm })).catch(failed);
+    // All at once. The app asks for the site's file again, which is kept by then; here it only has to arrive.
+    if (page.site) fetch(page.site).then(answer => answer.text()).catch(() => {});
+    Promise.all([import(page.app), fetch(page.wasm)])
+      .then(([app, wasm]) => app.default({ module_or_path: wasm }))
+      .catch(failed);
   };
-  addEventListener('error', ({ error }) => { if (error instanceof WebAssembly.RuntimeError) failed(error); });
-  addEventListener('unhandledrejection', ({ reason }) => { if (reason instanceof WebAssembly.RuntimeError) failed(reason); });
+  for (const kind of ['error', 'unhandledrejection']) on(kind, ({ error, reason = error }) => {
+    if (reason?.name === 'RuntimeError') failed(reason);
+  });
 
   const visits = Number(kept('sessionStorage', 'pages') || 0) + 1;
   kept('sessionStorage', 'pages', visits);
@@ -160,11 +166,22 @@
   const phone = matchMedia('(max-width: 48rem)').matches;
   // Only the app can answer these: a page that was not rendered, words searched for, an article by its number.
   const needed = !('rendered' in page) || /[?&](q|s|p|page_id)=./.test(location.search);
-  if (!able) {
-    if (needed) addEventListener('DOMContentLoaded', () => failed('no WebAssembly'));
-  } else if (needed) {
-    addEventListener('DOMContentLoaded', start);
-  } else if (!slow && (!phone || visits > 1)) {
+  const wake = able ? start : () => failed('no WebAssembly');
+  if (needed) on('DOMContentLoaded', wake);
+  else if (able && !slow && (!phone || visits > 1)) {
+    // The place of what the app will add is kept free from the first paint on.
+    root.classList.add('app');
     addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 4000 }));
   }
+  // What only the app can do, asked for before it is there: it is fetched, and asked again.
+  for (const kind of ['click', 'submit']) on(kind, event => {
+    const what = kind === 'click' ? '[data-retry]' : '[data-unlock]';
+    if (ready || !event.target.closest?.(what)) return;
+    event.preventDefault();
+    // Found anew, because the app may have put another in its place.
+    asked = () => all(what)[0]?.dispatchEvent(new Event(kind, event));
+    wake();
+  });
+  on('regard:start', () => { apply(); ready = true; asked?.(); });
+  on('regard:stop', () => asked && failed('no data'));
 })();

@@ -11,5 +11,5 @@ mod window;
 pub use dom::PARSER;
 pub use fetch::{fetch, wait};
 pub use links::{follow_links, on_retry, on_unlock};
-pub use page::{Page, hydrate, mount, reload};
-pub use window::BrowserWindow;
+pub use page::{Page, hydrate, is_as_served, mount, reload};
+pub use window::{BrowserWindow, tell};

@@ -23,7 +23,7 @@ mod skip_link;
 pub use body::body_view;
 pub use breadcrumb::breadcrumb;
 pub use byline::{byline, time, updated};
-pub use card::{Level, card, cards, kind};
+pub use card::{Level, cards, front_card, kind};
 pub use comments::discussion;
 pub use element::{Element, element};
 pub use failure::failure;

@@ -34,9 +34,12 @@ pub struct Config {
     /// Whether a WordPress' own addresses are kept.
     #[serde(default)]
     pub permalinks: Permalinks,
-    /// The address of a picture of the name.
+    /// A picture of the name: a file beside site.json, or the whole address of one on the WordPress.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
+    /// A square picture for tabs and home screens, named as the logo is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
     /// Its colours.
     #[serde(default)]
     pub colours: Colours,

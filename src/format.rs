@@ -1,11 +1,15 @@
 //! How dates, numbers and text are written for French readers.
 
+mod cut;
 mod date;
+mod escape;
 mod fold;
 mod number;
 mod typography;
 
+pub use cut::cut;
 pub use date::{date, date_time, relative};
+pub use escape::{escape, escaped};
 pub use fold::{fold, letters, slug};
 pub use number::{compact, integer, size};
 pub use typography::french;

@@ -1,82 +1,132 @@
 //! The head of a page: printed natively, brought up to date in the browser.
 
+mod tags;
+
+pub use tags::Tags;
+
 use crate::config::Site;
-use crate::content::Document;
+use crate::content::{Document, Listing, ListingKind, Seo};
+use crate::format::cut;
 use crate::source::{Content, SourceError};
 use crate::state::{Shown, State};
 use crate::text;
 
-/// What a page says of itself to browsers, search engines and link previews.
+/// What a page says of itself to browsers and search engines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// `PAGE – NAME`, or `NAME – tagline` on the front page; plain text.
     pub title: String,
-    /// Plain text.
+    /// Plain text, at most [`DESCRIPTION`] characters.
     pub description: String,
-    /// The absolute address; `None` when the publisher was not told one, and for pages that are not to be found by it.
+    /// The absolute address; `None` when the publisher was not told one, and for what is no content.
     pub canonical: Option<String>,
     /// Whether search engines may list it.
     pub indexed: bool,
 }
 
+/// The longest description, in characters: search engines show about 160, link previews up to 300.
+pub const DESCRIPTION: usize = 300;
+
+/// How many articles a tag must have for its page to be worth finding.
+const WORTH_FINDING: u32 = 3;
+
 impl Head {
     /// The head of the page on the screen.
     pub fn of(shown: &Shown, site: &Site) -> Self {
-        let (title, description) = match &shown.state {
-            State::Loading => (String::new(), ""),
-            State::Failed(error) => (failure_title(error).to_owned(), ""),
-            State::Ready(content) => of_content(content),
+        let words = match &shown.state {
+            State::Loading => Words::plain("", "", false),
+            State::Failed(error) => Words::plain(failure_title(error), "", false),
+            State::Ready(content) => Words::of(content),
         };
-        let title = match (title.is_empty(), site.tagline.is_empty()) {
-            (false, _) => format!("{title} – {}", site.name),
+        let title = match (words.title.is_empty(), site.tagline.is_empty()) {
+            (false, _) => format!("{} – {}", words.title, site.name),
             (true, false) => format!("{} – {}", site.name, site.tagline),
             (true, true) => site.name.clone(),
         };
-        let indexed = match &shown.state {
-            State::Ready(Content::Document(_)) => true,
-            State::Ready(_) | State::Loading | State::Failed(_) => false,
-        };
-        let canonical = (indexed && !site.base_url.is_empty())
-            .then(|| format!("{}{}", site.base_url.trim_end_matches('/'), shown.route.href()));
-        let description = if description.is_empty() { &site.description } else { description };
-        Self { title, description: description.to_owned(), canonical, indexed }
+        let stands = matches!(shown.state, State::Ready(Content::Document(_))) && !site.base_url.is_empty();
+        let canonical = stands.then(|| format!("{}{}", site.base_url.trim_end_matches('/'), shown.route.href()));
+        let description = if words.description.is_empty() { &site.description } else { words.description };
+        Self { title, description: cut(description, DESCRIPTION), canonical, indexed: words.indexed }
     }
 
-    /// The elements of the head, escaped.
-    pub fn html(&self) -> String {
-        let mut out = format!("<title>{}</title>", escape(&self.title));
-        let mut meta = |name: &str, content: &str| {
-            out.push_str(&format!("<meta name=\"{name}\" content=\"{}\">", escape(content)));
-        };
-        if !self.description.is_empty() {
-            meta("description", &self.description);
-        }
-        if !self.indexed {
-            meta("robots", "noindex");
-        }
-        if let Some(canonical) = &self.canonical {
-            out.push_str(&format!("<link rel=\"canonical\" href=\"{}\">", escape(canonical)));
-        }
-        out
+    /// What search engines are asked; they show small pictures where nobody allows large ones.
+    pub fn robots(&self) -> &'static str {
+        if self.indexed { "max-image-preview:large" } else { "noindex" }
+    }
+
+    /// The elements of the head.
+    pub fn tags(&self) -> Tags {
+        let mut tags = Tags::default();
+        tags.title(&self.title);
+        tags.meta("description", &self.description);
+        tags.meta("robots", self.robots());
+        tags.add("link", &[("rel", "canonical"), ("href", self.canonical.as_deref().unwrap_or_default())]);
+        tags
     }
 }
 
-/// The title and description of what a page shows; an empty title for the front page.
-fn of_content(content: &Content) -> (String, &str) {
-    match content {
-        Content::Document(Document::Home(_)) => (String::new(), ""),
-        Content::Document(Document::Article(document)) => {
-            let summary = &document.article.summary;
-            (summary.title.clone(), &summary.lede)
-        }
-        Content::Document(Document::Listing(listing)) => (text::list(listing), &listing.description),
-        Content::Document(Document::Page(page)) => (page.title.clone(), &page.lede),
-        Content::Document(Document::Kiosk(kiosk)) => (kiosk.title.clone(), &kiosk.introduction),
-        Content::Results(words, _) if words.trim().is_empty() => (text::SEARCH_PAGE.to_owned(), ""),
-        Content::Results(words, _) => (text::results_for(words.trim()), ""),
-        Content::Settings => (text::SETTINGS.to_owned(), ""),
-        Content::Document(Document::Moved(_)) | Content::Moved(_) => (text::LOADING.to_owned(), ""),
+/// Whether a list has too few articles to be worth finding: a tag with fewer than three, anything else with none.
+pub fn is_thin(kind: ListingKind, total: u32) -> bool {
+    match kind {
+        ListingKind::Tag => total < WORTH_FINDING,
+        ListingKind::Category | ListingKind::Author => total == 0,
     }
+}
+
+/// What a page says of itself in words.
+struct Words<'a> {
+    /// Empty for the front page.
+    title: String,
+    /// Empty for the magazine's.
+    description: &'a str,
+    indexed: bool,
+}
+
+impl<'a> Words<'a> {
+    fn plain(title: impl Into<String>, description: &'a str, indexed: bool) -> Self {
+        Self { title: title.into(), description, indexed }
+    }
+
+    fn of(content: &'a Content) -> Self {
+        match content {
+            Content::Document(Document::Home(_)) => Self::plain("", "", true),
+            Content::Document(Document::Article(document)) => {
+                let article = &document.article;
+                Self::plain(article.summary.title.as_str(), &article.summary.lede, true).unless(&article.seo)
+            }
+            Content::Document(Document::Listing(listing)) => of_list(listing),
+            Content::Document(Document::Page(page)) => {
+                Self::plain(page.title.as_str(), &page.lede, true).unless(&page.seo)
+            }
+            Content::Document(Document::Kiosk(kiosk)) => Self::plain(kiosk.title.as_str(), &kiosk.introduction, true),
+            Content::Results(words, _) if words.trim().is_empty() => Self::plain(text::SEARCH_PAGE, "", false),
+            Content::Results(words, _) => Self::plain(text::results_for(words.trim()), "", false),
+            Content::Settings => Self::plain(text::SETTINGS, "", false),
+            Content::Document(Document::Moved(_)) | Content::Moved(_) => Self::plain(text::LOADING, "", false),
+        }
+    }
+
+    /// The same, unless the editors wrote something else for search engines.
+    fn unless(self, seo: &'a Option<Seo>) -> Self {
+        let Some(seo) = seo else { return self };
+        Self {
+            title: if seo.title.is_empty() { self.title } else { seo.title.clone() },
+            description: if seo.description.is_empty() { self.description } else { &seo.description },
+            indexed: self.indexed && !seo.hidden,
+        }
+    }
+}
+
+fn of_list(listing: &Listing) -> Words<'_> {
+    // A numbered page is full, although it does not know how many there are.
+    let thin = listing.page.is_none() && is_thin(listing.kind, listing.total);
+    let mut words = Words::plain(text::list(listing), &listing.description, !thin).unless(&listing.seo);
+    if let (Some(page), Some(seo)) = (listing.page, &listing.seo)
+        && !seo.title.is_empty()
+    {
+        words.title = format!("{}, {}", seo.title, text::page_number(page));
+    }
+    words
 }
 
 fn failure_title(error: &SourceError) -> &'static str {
@@ -93,59 +143,98 @@ fn failure_title(error: &SourceError) -> &'static str {
     }
 }
 
-/// Text made safe for an element or an attribute in double quotes.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{HomeDocument, Path, StaticPage};
     use crate::route::Route;
 
-    #[test]
-    fn a_hostile_title_stays_text() {
-        let head = Head {
-            title: "</title><script>alert(1)</script>".to_owned(),
-            description: "\"><img onerror=x>".to_owned(),
-            canonical: Some("https://example.org/\"x".to_owned()),
-            indexed: false,
+    fn site() -> Site {
+        Site {
+            name: "Regard".to_owned(),
+            tagline: "De près".to_owned(),
+            description: "Un magazine.".to_owned(),
+            base_url: "https://example.org/journal/".to_owned(),
+            ..Site::default()
+        }
+    }
+
+    fn head(address: &str, content: Result<Content, SourceError>) -> Head {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let state = content.map_or_else(State::Failed, State::Ready);
+        Head::of(&Shown { route: Route::parse(path, query).unwrap(), state }, &site())
+    }
+
+    fn page(lede: &str, seo: Option<Seo>) -> Result<Content, SourceError> {
+        Ok(Content::Document(Document::Page(StaticPage {
+            path: Path::parse("/a-propos/").unwrap(),
+            title: "À propos".to_owned(),
+            lede: lede.to_owned(),
+            parents: Vec::new(),
+            children: Vec::new(),
+            updated: None,
+            body: crate::content::Body::default(),
+            seo,
+        })))
+    }
+
+    fn list(kind: ListingKind, total: u32, page: Option<u32>, seo: Option<Seo>) -> Result<Content, SourceError> {
+        let header = crate::content::Category {
+            id: 0,
+            slug: "eau".to_owned(),
+            name: "Eau".to_owned(),
+            path: Path::parse("/etiquette/eau/").unwrap(),
+            description: String::new(),
+            count: total,
+            children: Vec::new(),
         };
-        assert_eq!(
-            head.html(),
-            "<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>\
-             <meta name=\"description\" content=\"&quot;&gt;&lt;img onerror=x&gt;\">\
-             <meta name=\"robots\" content=\"noindex\">\
-             <link rel=\"canonical\" href=\"https://example.org/&quot;x\">"
-        );
+        let listing = Listing { kind, page, seo, ..Listing::of_category(&header, Vec::new()) };
+        Ok(Content::Document(Document::Listing(listing)))
     }
 
     #[test]
     fn the_front_page_is_named_by_its_tagline_and_other_pages_by_themselves() {
-        let site = Site {
-            name: "Regard".to_owned(),
-            tagline: "De près".to_owned(),
-            base_url: "https://example.org/journal/".to_owned(),
-            ..Site::default()
-        };
-        let home = crate::content::HomeDocument { latest: Vec::new(), sections: Vec::new() };
-        let shown = |route, state| Shown { route, state };
-        let front = Head::of(&shown(Route::Home, State::Ready(Content::Document(Document::Home(home)))), &site);
+        let home = HomeDocument { latest: Vec::new(), sections: Vec::new() };
+        let front = head("/", Ok(Content::Document(Document::Home(home))));
         assert_eq!(front.title, "Regard – De près");
         assert_eq!(front.canonical.as_deref(), Some("https://example.org/journal/"));
-        let settings = Head::of(&shown(Route::Settings, State::Ready(Content::Settings)), &site);
+        let settings = head("/reglages/", Ok(Content::Settings));
         assert_eq!((settings.title.as_str(), settings.indexed), ("Réglages de lecture – Regard", false));
-        let missing = Head::of(&shown(Route::Home, State::Failed(SourceError::NotFound)), &site);
+        let missing = head("/", Err(SourceError::NotFound));
         assert_eq!((missing.title.as_str(), missing.canonical), ("Page introuvable – Regard", None));
+    }
+
+    #[test]
+    fn what_editors_wrote_for_search_engines_goes_first() {
+        let seo = |title: &str, description: &str, hidden| {
+            Some(Seo { title: title.to_owned(), description: description.to_owned(), hidden })
+        };
+        for (lede, seo, title, description, robots) in [
+            ("", None, "À propos – Regard", "Un magazine.", "max-image-preview:large"),
+            ("Qui ?", None, "À propos – Regard", "Qui ?", "max-image-preview:large"),
+            ("Qui ?", seo("L’équipe", "", false), "L’équipe – Regard", "Qui ?", "max-image-preview:large"),
+            ("Qui ?", seo("", "Nous.", true), "À propos – Regard", "Nous.", "noindex"),
+        ] {
+            let head = head("/a-propos/", page(lede, seo));
+            assert_eq!((head.title.as_str(), head.description.as_str(), head.robots()), (title, description, robots));
+            assert_eq!(head.canonical.as_deref(), Some("https://example.org/journal/a-propos/"));
+        }
+        assert!(head("/a-propos/", page(&"mot ".repeat(5_000), None)).description.chars().count() <= DESCRIPTION);
+    }
+
+    #[test]
+    fn a_list_with_next_to_nothing_is_not_to_be_found_and_a_numbered_page_is_itself() {
+        for (kind, total, indexed) in [
+            (ListingKind::Tag, 2, false),
+            (ListingKind::Tag, 3, true),
+            (ListingKind::Author, 1, true),
+            (ListingKind::Category, 0, false),
+        ] {
+            assert_eq!(head("/etiquette/eau/", list(kind, total, None, None)).indexed, indexed, "{kind:?} {total}");
+        }
+        let seo = Seo { title: "L’eau".to_owned(), ..Seo::default() };
+        let numbered = head("/etiquette/eau/page/2/", list(ListingKind::Tag, 0, Some(2), Some(seo)));
+        assert_eq!((numbered.title.as_str(), numbered.indexed), ("L’eau, page 2 – Regard", true));
+        assert_eq!(numbered.canonical.as_deref(), Some("https://example.org/journal/etiquette/eau/page/2/"));
     }
 }

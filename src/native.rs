@@ -9,3 +9,4 @@ pub mod media_type;
 pub mod messages;
 pub mod profile;
 pub mod progress;
+pub mod stop;

@@ -9,6 +9,7 @@ mod locate;
 mod messages;
 mod rendition;
 
+use crate::native::stop::stop_signal;
 use answer::Host;
 use axum::Router;
 use axum::extract::Request;
@@ -21,7 +22,6 @@ use std::path::{Path, absolute};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 
 /// How long an answer may still take once the server was told to stop.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -60,16 +60,4 @@ pub fn router(dir: &Path) -> Router {
     // The working folder itself may be the one that a new edition replaces.
     let host = Arc::new(Host::new(absolute(dir).unwrap_or_else(|_| dir.to_owned())));
     Router::new().fallback(move |request: Request| answer::answer(host.clone(), request))
-}
-
-/// Is ready when the process is asked to end.
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => (),
-            _ = terminate.recv() => (),
-        }
-    })
 }

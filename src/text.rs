@@ -165,6 +165,8 @@ pub const LOCKED: &str = "Cet article est protégé par un mot de passe.";
 pub const PASSWORD: &str = "Mot de passe";
 /// Sends the password.
 pub const UNLOCK: &str = "Lire l’article";
+/// Leads from the beginning of an article to the rest.
+pub const READ_ON: &str = "Lire la suite de l’article";
 /// An article without a text.
 pub const NO_TEXT: &str = "Cet article n’a pas de texte.";
 

@@ -38,6 +38,7 @@ fn pages() -> &'static BTreeMap<String, String> {
             now: NOW,
             profile: None,
             full: false,
+            strict: false,
             progress: &Silent,
         };
         publisher.folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("demo")).unwrap();
@@ -253,6 +254,68 @@ fn the_kiosk_the_settings_and_the_static_pages_are_there() {
     assert_eq!(missing.text("h1"), "Page introuvable");
     assert_eq!(missing.all("main [role=search]").len(), 1);
     assert_eq!(missing.values("meta[name=robots]", "content"), ["noindex"]);
+}
+
+#[test]
+fn every_page_tells_machines_what_it_is() {
+    let mut faults = Vec::new();
+    for (address, page) in every_page() {
+        let mut require = |holds: bool, what: &str| {
+            if !holds {
+                faults.push(format!("{address}: {what}"));
+            }
+        };
+        require(page.all("title").len() == 1, "one title");
+        let empty = page.all("head [content=''], head [href=''], head [property=''], head [title='']");
+        require(empty.is_empty(), "an empty attribute");
+        let one = |selector: &str, attribute: &str| match page.values(selector, attribute).as_slice() {
+            [value] => value.clone(),
+            values => format!("{selector}: {}", values.len()),
+        };
+        let description = one("meta[name=description]", "content");
+        require(description.chars().count() <= 300, &description);
+        let robots = one("meta[name=robots]", "content");
+        let scripts = page.texts("script[type='application/ld+json']");
+        require(scripts.len() <= 1, "structured data twice");
+        let things: Vec<Value> = scripts
+            .iter()
+            .flat_map(|text| serde_json::from_str::<Value>(text).unwrap()["@graph"].as_array().unwrap().clone())
+            .collect();
+        let told = |kind: &str| things.iter().find(|thing| thing["@type"].as_str().unwrap().ends_with(kind));
+        if address == "/recherche/" || address == "/reglages/" {
+            require(robots == "noindex" && things.is_empty(), &robots);
+            continue;
+        }
+        let canonical = one("link[rel=canonical]", "href");
+        let expected = Path::new(address).to_str().unwrap();
+        let plain = |text: &str| regard::content::Path::parse(text).unwrap();
+        let path = canonical.strip_prefix("https://example.org/journal").unwrap_or(&canonical);
+        require(plain(path) == plain(expected), &canonical);
+        require(one("meta[property='og:url']", "content") == canonical, "og:url");
+        require(one("meta[property='og:locale']", "content") == "fr_FR", "og:locale");
+        require(!one("meta[property='og:title']", "content").is_empty(), "og:title");
+        require(page.values("link[type='application/rss+xml']", "href").contains(&"/journal/feed.xml".into()), "feed");
+        if address == "/" {
+            require(told("NewsMediaOrganization").is_some() && told("WebSite").is_some(), "the magazine");
+        } else if address != "/kiosque/" {
+            let way = told("BreadcrumbList").map(|way| way["itemListElement"].as_array().unwrap().clone());
+            let last = way.unwrap_or_default().last().map(|step| step["item"].clone()).unwrap_or_default();
+            let list = canonical.split("page/").next().unwrap_or_default();
+            require(last == list, "a way that ends here");
+        }
+        if address.starts_with("/article/") {
+            let article = told("Article").unwrap_or(&Value::Null);
+            for field in ["headline", "datePublished", "dateModified", "author", "publisher", "mainEntityOfPage"] {
+                require(!article[field].is_null(), field);
+            }
+            require(article["headline"].as_str().is_some_and(|text| text.chars().count() <= 110), "a short headline");
+            require(article["mainEntityOfPage"] == canonical.as_str(), "its address");
+            require(one("meta[property='og:type']", "content") == "article", "og:type");
+        }
+        let thin = address.starts_with("/etiquette/") && page.all("main article").len() < 3;
+        require((robots == "noindex") == thin, &robots);
+    }
+    complain(&faults);
 }
 
 #[test]

@@ -241,6 +241,45 @@ fn files_of_another_hand_are_carried_over() {
 }
 
 #[test]
+fn an_edition_made_from_the_folder_of_the_one_before_is_whole() {
+    let sample = Sample::new();
+    let site = sample.site();
+    let text = |title: &str| format!("title: {title}\ndate: -1 hours\ncategories: sport\nauthor: A\nlede: x\n");
+    sample.write("pages/dossier.md", "title: Un dossier\nlede: x\n\nTexte.\n");
+    for round in 0..5 {
+        sample.write("articles/change.md", &text(&format!("Tour {round}")));
+        sample.write(&format!("articles/tour-{round}.md"), &text("Nouveau"));
+        if round > 0 {
+            sample.remove(&format!("articles/tour-{}.md", round - 1));
+        }
+        // A file of the edition that somebody changes is written anew and does not change the next edition's.
+        if round == 2 {
+            fs::write(site.join("index.html"), "modifié à la main").unwrap();
+            fs::write(site.join("etranger.txt"), "à moi").unwrap();
+        }
+        if round == 4 {
+            fs::remove_file(site.join("etranger.txt")).unwrap();
+            fs::remove_file(site.join("article/match-7/index.html")).unwrap();
+        }
+        press::publish(&sample.folder(), &site).unwrap();
+        if round != 2 && round != 3 {
+            assert_whole(&site);
+        }
+        assert_eq!(site.join("etranger.txt").exists(), round == 2 || round == 3, "{round}");
+        assert!(read(&site, "article/change/index.html").contains(&format!("Tour {round}")));
+        assert!(read(&site, "index.html").contains(&format!("Tour {round}")));
+        let room = site.parent().unwrap();
+        let kept = files(room).into_iter().filter(|name| {
+            fs::read(room.join(name)).is_ok_and(|bytes| {
+                let text = String::from_utf8_lossy(&bytes);
+                !name.starts_with("magazine/") && round > 0 && text.contains(&format!("Tour {}", round - 1))
+            })
+        });
+        assert_eq!(kept.collect::<Vec<_>>(), Vec::<String>::new(), "{round}");
+    }
+}
+
+#[test]
 fn hashed_files_of_earlier_editions_stay_for_thirty_days() {
     let sample = Sample::new();
     let site = sample.site();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, at pinned versions, and says so: `tools/install.sh build` what the app needs, `… test` what the
-# tests need besides. Cargo programs go to .tools/, npm packages to node_modules/; Debian packages are the system's.
+# tests need besides, `… bench` what the benchmarks do. Cargo programs go to .tools/, npm packages to node_modules/; Debian packages are the system's.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -61,5 +61,15 @@ case ${1:-} in
     tests/hosts/hosts.sh install
     tests/wordpress/wordpress.sh install
     ;;
-  *) echo "usage: tools/install.sh build|test" >&2; exit 2 ;;
+  bench)
+    build_tools
+    debian_packages chromium hugo
+    tests/wordpress/wordpress.sh install
+    if ! cmp -s tools/bench/package-lock.json tools/bench/node_modules/.regard-lock; then
+      say "Installing Lighthouse"
+      npm ci --silent --prefix tools/bench
+      cp tools/bench/package-lock.json tools/bench/node_modules/.regard-lock
+    fi
+    ;;
+  *) echo "usage: tools/install.sh build|test|bench" >&2; exit 2 ;;
 esac

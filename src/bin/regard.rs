@@ -13,23 +13,31 @@ mod program {
     use regard::native::cli::{Command, Images, Publish, Refusal, Serve, parse};
     use regard::native::html::PARSER;
     use regard::native::progress::Bars;
-    use regard::native::{clock, http};
-    use regard::publish::{AppFiles, LiveSite, PublishError, Publisher, check, init, messages, render};
-    use regard::source::{Fetch, SourceError};
+    use regard::native::{clock, http, stop};
+    use regard::publish::messages::examination;
+    use regard::publish::{
+        AppFiles, Draft, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages, render,
+    };
+    use regard::source::{Fetch, SourceError, resilient};
     use std::fmt::Display;
     use std::io::Write;
     use std::path::Path;
     use std::process::ExitCode;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
 
     /// What could not be done, and what was asked for in a way that nobody understands.
     const FAILED: u8 = 1;
     const MISUSED: u8 = 2;
 
+    /// Whether this program has published something.
+    static COMPLETE: AtomicBool = AtomicBool::new(false);
+
     pub fn main() -> ExitCode {
         let done = match parse(std::env::args_os()) {
             Ok(Command::Publish(asked)) => published(&asked),
             Ok(Command::Serve(asked)) => served(&asked),
-            Ok(Command::Check { path }) => checked(&path),
+            Ok(Command::Check { what }) => checked(&what),
             Ok(Command::Init { from, to }) => initiated(&from, &to),
             Err(Refusal::Shown(text)) => {
                 say(text.trim_end());
@@ -41,9 +49,33 @@ mod program {
     }
 
     fn published(asked: &Publish) -> Result<(), ExitCode> {
-        if let Some(address) = asked.from.as_ref().filter(|from| from.contains("://")) {
-            return Err(refuse(PublishError::NotYet(address.clone()), MISUSED));
+        let Some(minutes) = asked.watch else { return published_once(asked) };
+        // Publishing may be ended at any moment: what stands in the folder is whole.
+        std::thread::spawn(ended_by_signal);
+        loop {
+            // What went wrong was told. It may be well the next time.
+            if published_once(asked).is_ok() {
+                COMPLETE.store(true, Ordering::Relaxed);
+            }
+            say(&messages::next_round(minutes));
+            std::thread::sleep(Duration::from_secs(u64::from(minutes) * 60));
         }
+    }
+
+    /// Ends the program when it is asked to: with success when an edition is complete.
+    fn ended_by_signal() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let Ok(runtime) = runtime else { return };
+        let stopped = runtime.block_on(async {
+            stop::stop_signal()?.await;
+            std::io::Result::Ok(())
+        });
+        if stopped.is_ok() {
+            std::process::exit(if COMPLETE.load(Ordering::Relaxed) { 0 } else { FAILED.into() });
+        }
+    }
+
+    fn published_once(asked: &Publish) -> Result<(), ExitCode> {
         let publisher = Publisher {
             to: &asked.to,
             base_url: asked.base_url.as_deref(),
@@ -54,12 +86,21 @@ mod program {
             now: clock::now(),
             profile: asked.profile,
             full: asked.full,
+            strict: asked.strict,
             progress: &Bars::of_the_terminal(),
         };
         match (&asked.from, &asked.live) {
             (_, Some(address)) => {
                 let found = visited(address)?;
                 publisher.live(found.live, found.config).map_err(failed)
+            }
+            (Some(address), None) if is_address(address) => {
+                let published = online(http::LONG, async |fetch| {
+                    let online = Online { fetch, wait: clock::wait(), jobs: asked.jobs.into() };
+                    Ok(publisher.wordpress(address, &online).await)
+                });
+                let published = published.map_err(|error| PublishError::Source(address.clone(), error));
+                published.and_then(|published| published).map_err(failed)
             }
             (Some(folder), None) => {
                 if asked.images == Images::Link {
@@ -72,17 +113,33 @@ mod program {
         }
     }
 
+    /// Whether a source is a WordPress: an address, or what looks like one and is no folder.
+    fn is_address(source: &str) -> bool {
+        let host = source.split('/').next().unwrap_or_default();
+        let is_host = host.contains('.') && !host.starts_with('.') && !host.contains('\\');
+        source.contains("://") || (is_host && !Path::new(source).exists())
+    }
+
     fn served(asked: &Serve) -> Result<(), ExitCode> {
         let runtime = tokio::runtime::Runtime::new().map_err(|error| refuse(error, FAILED))?;
         let running = regard::serve::serve(&asked.folder, asked.host, asked.port);
         runtime.block_on(running).map_err(|error| refuse(error, FAILED))
     }
 
-    fn checked(path: &Path) -> Result<(), ExitCode> {
-        let found = check(path, PARSER, clock::now());
+    fn checked(what: &Path) -> Result<(), ExitCode> {
+        if let Some(address) = what.to_str().filter(|what| what.contains("://")) {
+            let examined = patiently(async |fetch: &Fetch| Ok(examine(fetch, PARSER, address).await));
+            let examined = examined.map_err(|error| failed(PublishError::Source(address.to_owned(), error)))?;
+            examined.facts.iter().for_each(|fact| say(fact));
+            return concluded(&examined.findings, examination::examined);
+        }
+        concluded(&check(what, PARSER, clock::now()), messages::checked)
+    }
+
+    fn concluded(found: &Findings, sum: fn(usize, usize) -> String) -> Result<(), ExitCode> {
         found.errors.iter().for_each(|error| complain(error));
         found.warnings.iter().for_each(|warning| say(&messages::warning(warning)));
-        let sum = messages::checked(found.errors.len(), found.warnings.len());
+        let sum = sum(found.errors.len(), found.warnings.len());
         if found.errors.is_empty() {
             say(&sum);
             Ok(())
@@ -92,21 +149,35 @@ mod program {
     }
 
     fn initiated(from: &str, to: &Path) -> Result<(), ExitCode> {
-        let missing = init(visited(from)?, to).map_err(failed)?;
+        // To be told after all the questions that the file is there would be late.
+        if to.exists() {
+            return Err(failed(PublishError::Exists(to.to_owned())));
+        }
+        let draft = patiently(async |fetch: &Fetch| Draft::of(fetch, PARSER, from).await);
+        let draft = draft.map_err(|error| failed(PublishError::Source(from.to_owned(), error)))?;
+        draft.write(to).map_err(failed)?;
+        draft.notes.iter().for_each(|line| say(line));
         say(&messages::written(to));
-        missing.iter().for_each(|line| say(line));
         Ok(())
     }
 
     /// What the WordPress at an address says of itself.
     fn visited(address: &str) -> Result<LiveSite, ExitCode> {
         let visit = async |fetch: Fetch| LiveSite::visit(&fetch, PARSER, address).await;
-        online(visit).map_err(|error| failed(PublishError::Source(address.to_owned(), error)))
+        online(http::SHORT, visit).map_err(|error| failed(PublishError::Source(address.to_owned(), error)))
     }
 
-    fn online<T>(work: impl AsyncFnOnce(Fetch) -> Result<T, SourceError>) -> Result<T, SourceError> {
+    /// Asks with patience: what may pass is tried twice more.
+    fn patiently<T>(work: impl AsyncFnOnce(&Fetch) -> Result<T, SourceError>) -> Result<T, SourceError> {
+        online(http::SHORT, async |fetch| work(&resilient(fetch, clock::wait())).await)
+    }
+
+    fn online<T>(
+        limits: http::Limits,
+        work: impl AsyncFnOnce(Fetch) -> Result<T, SourceError>,
+    ) -> Result<T, SourceError> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        runtime.map_err(|_| SourceError::Offline)?.block_on(async { work(http::fetch()?).await })
+        runtime.map_err(|_| SourceError::Offline)?.block_on(async { work(http::fetch_within(limits)?).await })
     }
 
     fn failed(error: PublishError) -> ExitCode {

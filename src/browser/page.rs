@@ -14,11 +14,21 @@ pub struct Page {
     pub base: String,
     /// The address below the base for which the page was rendered; `None` for the shell.
     pub rendered: Option<String>,
+    /// Whether taking over has failed in this tab: a translator may alter all its pages.
+    pub altered: bool,
     /// The page's address below the base; `None` when no page can stand there.
     pub route: Option<Route>,
     /// The magazine's name, for when nothing else can be had.
     pub name: String,
+    /// The address of the site's file under the name that tells its content.
+    pub site: Option<String>,
+    /// The data that the page was made from: the address of their file, and what it holds.
+    pub island: Option<(String, String)>,
 }
+
+/// The last of the elements that the app takes over in each place, behind the others, and how many nodes there are.
+const FRAME: [(&str, u32); 2] =
+    [("#app>.skip+.header+.columns-page+.footer", 4), ("#app>.columns-page>.main+.side", 2)];
 
 impl Page {
     /// Reads the page.
@@ -30,9 +40,11 @@ impl Page {
         let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
         Self {
             route: below(&base, &path).and_then(|path| Route::parse(path, &query)),
-            // A tab in which taking over has failed once mounts: the page may have been altered by a translator.
-            rendered: data("data-rendered").filter(|_| data("data-mount").is_none()),
+            rendered: data("data-rendered"),
+            altered: data("data-mount").is_some(),
             name: data("data-name").unwrap_or_default(),
+            site: data("data-site"),
+            island: island(&base),
             base,
         }
     }
@@ -41,6 +53,20 @@ impl Page {
 /// The part of a path below the base; `None` when it does not stand below it.
 pub(super) fn below<'a>(base: &str, path: &'a str) -> Option<&'a str> {
     path.strip_prefix(base.trim_end_matches('/')).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The data of the page. No content of ours makes a script, so that no text can stand for it.
+fn island(base: &str) -> Option<(String, String)> {
+    let island = document().query_selector("script[data-file]").ok()??;
+    Some((base.trim_end_matches('/').to_owned() + &island.get_attribute("data-file")?, island.text_content()?))
+}
+
+/// Whether the elements that the app takes over stand as they were served: it finds them by their order.
+pub fn is_as_served() -> bool {
+    FRAME.iter().all(|(last, count)| {
+        let last = document().query_selector(last).ok().flatten();
+        last.and_then(|last| last.parent_node()).is_some_and(|place| place.child_nodes().length() == *count)
+    })
 }
 
 fn root() -> Option<HtmlElement> {
@@ -59,15 +85,29 @@ pub fn hydrate(view: impl FnOnce() -> AnyView) {
 /// Puts the app in the place of what was served. What the reader has begun to write is not lost.
 pub fn mount(view: impl FnOnce() -> AnyView + 'static) {
     let Some(root) = root() else { return };
-    let begun = document().active_element().and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
-    root.set_text_content(None);
-    leptos::mount::mount_to(root, view).forget();
-    let Some(begun) = begun else { return };
-    let field = document().get_element_by_id(&begun.id()).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    if let Some(field) = field {
-        field.set_value(&begun.value());
-        let _ = field.focus();
+    let focus = document().active_element().map(|element| element.id());
+    let mut begun = fields(&root);
+    begun.retain(|field| !field.value().is_empty());
+    // What was served goes last: should the app trap here, the text is still there.
+    let served = root.child_nodes().length();
+    leptos::mount::mount_to(root.clone(), view).forget();
+    for _ in 0..served {
+        root.first_child().map(|first| root.remove_child(&first));
     }
+    for field in fields(&root) {
+        if let Some(before) = begun.iter().find(|before| before.id() == field.id()) {
+            field.set_value(&before.value());
+        }
+        if Some(field.id()) == focus {
+            let _ = field.focus();
+        }
+    }
+}
+
+/// What can be written into.
+fn fields(root: &HtmlElement) -> Vec<HtmlInputElement> {
+    let Ok(found) = root.query_selector_all("input[id]") else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 /// Loads the page anew.

@@ -97,8 +97,7 @@ impl Window for BrowserWindow {
     fn set_head(&self, head: &Head) {
         document().set_title(&head.title);
         set_tag("meta[name=description]", "meta", ("name", "description"), ("content", Some(&head.description)));
-        let robots = (!head.indexed).then_some("noindex");
-        set_tag("meta[name=robots]", "meta", ("name", "robots"), ("content", robots));
+        set_tag("meta[name=robots]", "meta", ("name", "robots"), ("content", Some(head.robots())));
         set_tag("link[rel=canonical]", "link", ("rel", "canonical"), ("href", head.canonical.as_deref()));
     }
 
@@ -108,10 +107,7 @@ impl Window for BrowserWindow {
 
     fn arrive(&self, arrival: &Arrival) {
         // The boot script fills in the settings and, on another page, closes the menus.
-        let event = if *arrival == Arrival::First { "regard:start" } else { "regard:arrive" };
-        if let Ok(event) = web_sys::Event::new(event) {
-            let _ = document().dispatch_event(&event);
-        }
+        tell(if *arrival == Arrival::First { "regard:start" } else { "regard:arrive" });
         mark_current();
         match arrival {
             Arrival::First => {}
@@ -128,6 +124,13 @@ impl Window for BrowserWindow {
                 }
             }
         }
+    }
+}
+
+/// Tells the boot script what has happened.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        let _ = document().dispatch_event(&event);
     }
 }
 

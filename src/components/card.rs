@@ -3,12 +3,15 @@
 use super::byline::time;
 use super::element::{Element, element};
 use super::links::link;
+use super::picture::phone_wide;
 use super::{Place, picture};
-use crate::content::{Kind, Summary};
+use crate::content::{Kind, Picture, Summary};
 use crate::{format, text};
 
 /// How wide the picture of a card is shown, for the browser's choice among its widths.
 const PICTURE_SIZES: &str = "(min-width: 48rem) 18rem, 7rem";
+/// The same for the first card of the front page.
+const FRONT_SIZES: &str = concat!("(min-width: 48rem) 32rem, ", phone_wide!());
 
 /// The level of the heading in a card: one below the heading of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +22,17 @@ pub enum Level {
     Three,
 }
 
+/// The card that opens the front page, whose picture is the first that the reader sees.
+pub fn front_card(summary: &Summary, place: &Place) -> Element {
+    one(summary, Level::Three, &|shown| picture(shown, FRONT_SIZES, place).eager(), place)
+}
+
 /// One article: picture, heading link, lede, category, date.
-pub fn card(summary: &Summary, level: Level, place: &Place) -> Element {
+fn card(summary: &Summary, level: Level, place: &Place) -> Element {
+    one(summary, level, &|shown| picture(shown, PICTURE_SIZES, place), place)
+}
+
+fn one(summary: &Summary, level: Level, show: &dyn Fn(&Picture) -> Element, place: &Place) -> Element {
     let heading = match level {
         Level::Two => "h2",
         Level::Three => "h3",
@@ -35,7 +47,7 @@ pub fn card(summary: &Summary, level: Level, place: &Place) -> Element {
         .child(time(summary.published, format::date(summary.published)));
     let lede = (!summary.lede.is_empty()).then(|| element("p", "card__lede").child(summary.lede.as_str()));
     let shown = summary.picture.as_ref().filter(|shown| place.shows(&shown.src));
-    let shown = shown.map(|shown| element("div", "card__picture").child(picture(shown, PICTURE_SIZES, place)));
+    let shown = shown.map(|shown| element("div", "card__picture").child(show(shown)));
     element("article", if shown.is_some() { "card card--picture" } else { "card" })
         .maybe(shown)
         .child(element("div", "card__text").child(element(heading, "card__title").child(title)).maybe(lede).child(meta))

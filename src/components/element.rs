@@ -6,6 +6,7 @@
 
 mod view;
 
+use crate::format::escape;
 use std::borrow::Cow;
 
 /// An HTML element.
@@ -149,22 +150,6 @@ impl From<&str> for Node {
 
 /// Elements without children and end tag, of those that are used here.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
-
-/// Writes what a parser reads back as `text`, between tags and between double quotes. It drops a zero and makes a line feed of
-/// a bare carriage return, so these two are written as what stands for them.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\r' => out.push_str("&#13;"),
-            '\0' => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

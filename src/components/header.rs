@@ -8,8 +8,8 @@ use crate::config::Site;
 use crate::route::Route;
 use crate::text;
 
-/// Top bar, name, search field, menu.
-pub fn header(site: &Site, place: &Place) -> Element {
+/// Top bar, name, search field, menu. `here` is the address of the page, as links write it.
+pub fn header(site: &Site, here: &str, place: &Place) -> Element {
     let name = element("a", "brand").with("href", place.link(&Route::Home)).child(site.name.as_str());
     let toggle = element("button", "header__toggle with-script")
         .with("type", "button")
@@ -21,6 +21,6 @@ pub fn header(site: &Site, place: &Place) -> Element {
     element("header", "header")
         .child(element("div", "header__top").maybe(navigation("pages", text::PAGES, &site.pages, place)))
         .child(element("div", "header__brand").child(name).child(toggle).child(search_form("recherche", "", "", place)))
-        .child(menu(&site.menu_entries(), place))
+        .child(menu(&site.menu_entries(), here, place))
         .child(failed)
 }

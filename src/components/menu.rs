@@ -6,18 +6,21 @@ use crate::config::MenuEntry;
 use crate::text;
 
 /// The navigation named Rubriques. Opening and closing is the boot script's, so that it works before and without the app;
-/// without any script the links beside the buttons lead to the categories, which list their children.
-pub fn menu(entries: &[MenuEntry], place: &Place) -> Element {
+/// without any script the links beside the buttons lead to the categories, which list their children. `here` is the address
+/// of the page, as links write it: those that lead there are marked.
+pub fn menu(entries: &[MenuEntry], here: &str, place: &Place) -> Element {
     let list = entries.iter().enumerate().fold(element("ul", "menu__list"), |list, (index, top)| {
-        list.child(entry(top, &format!("menu-{index}"), place))
+        list.child(entry(top, &format!("menu-{index}"), here, place))
     });
     element("nav", "menu").with("id", "menu").with("aria-label", text::SECTIONS).child(list)
 }
 
 /// An entry; one with children is a button that opens its panel, whatever its depth.
-fn entry(entry: &MenuEntry, id: &str, place: &Place) -> Element {
+fn entry(entry: &MenuEntry, id: &str, here: &str, place: &Place) -> Element {
     let item = element("li", "menu__entry");
-    let link = |class| element("a", class).with("href", place.path(&entry.path));
+    let href = place.path(&entry.path);
+    let current = if href == here { "page" } else { "" };
+    let link = |class| element("a", class).with("href", href.clone()).with_any("aria-current", current);
     if entry.children.is_empty() {
         return item.child(link("menu__link").child(entry.label.as_str()));
     }
@@ -26,11 +29,10 @@ fn entry(entry: &MenuEntry, id: &str, place: &Place) -> Element {
         .with("id", id.to_owned())
         .with("hidden", "")
         .child(element("li", "menu__entry").child(all));
-    let panel = entry
-        .children
-        .iter()
-        .enumerate()
-        .fold(panel, |panel, (index, child)| panel.child(self::entry(child, &format!("{id}-{index}"), place)));
+    let panel =
+        entry.children.iter().enumerate().fold(panel, |panel, (index, child)| {
+            panel.child(self::entry(child, &format!("{id}-{index}"), here, place))
+        });
     let button = element("button", "menu__button with-script")
         .with("type", "button")
         .with("aria-expanded", "false")

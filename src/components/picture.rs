@@ -5,6 +5,15 @@ use super::element::{Element, element};
 use crate::content::{Figure, Picture, plain_text};
 use crate::text;
 
+/// As wide as the screen of a phone. Eyes tell no more than two dots per pixel apart there, so denser screens are told that the
+/// picture is narrower: they take the file that screens of two dots take.
+macro_rules! phone_wide {
+    () => {
+        "(min-resolution: 2.5dppx) 67vw, 100vw"
+    };
+}
+pub(crate) use phone_wide;
+
 /// An `img`; where the picture must not be loaded before the reader asks, what it shows and whose it is, in words. `sizes` is
 /// how wide it is shown, empty where that is not known.
 pub fn picture(picture: &Picture, sizes: &'static str, place: &Place) -> Element {
@@ -14,7 +23,9 @@ pub fn picture(picture: &Picture, sizes: &'static str, place: &Place) -> Element
     }
     let choices = choices(picture, place);
     let pixels = |pixels: u32| if pixels > 0 { pixels.to_string() } else { String::new() };
+    let tone = picture.tone.map(|tone| ["tone-", &tone.to_string()].concat()).unwrap_or_default();
     element("img", "")
+        .with_any("class", &tone)
         .with("src", place.href(&picture.src))
         .with_any("srcset", &choices)
         .with_any("sizes", if choices.is_empty() { "" } else { sizes })
@@ -40,7 +51,7 @@ pub fn figure(figure: &Figure, place: &Place) -> Element {
     let credit = (!figure.credit.is_empty()).then(|| element("span", "credit").child(figure.credit.as_str()));
     let caption = (!caption.is_empty() || credit.is_some())
         .then(|| element("figcaption", "").child(caption).child(" ").maybe(credit));
-    let shown = picture_or_link(&figure.picture, "(min-width: 60rem) 52rem, 100vw", place).eager();
+    let shown = picture_or_link(&figure.picture, concat!("(min-width: 60rem) 52rem, ", phone_wide!()), place).eager();
     element("figure", "lead").child(shown).maybe(caption)
 }
 

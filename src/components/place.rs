@@ -1,6 +1,6 @@
 //! Where a page stands and who answers for it: what a view needs to know to write an address.
 
-use crate::config::MediaOrigins;
+use crate::config::{MediaOrigins, Site};
 use crate::content::{Href, Path};
 use crate::route::Route;
 
@@ -16,6 +16,12 @@ pub struct Place {
 }
 
 impl Place {
+    /// Where this magazine stands under `base`.
+    pub fn of(site: &Site, base: &str) -> Self {
+        let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
+        Self { base: base.to_owned(), contact, origins: site.origins.clone() }
+    }
+
     /// The address as a link on this site writes it.
     pub fn href(&self, href: &Href) -> String {
         href.under(&self.base)

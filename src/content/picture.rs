@@ -19,6 +19,9 @@ pub struct Picture {
     /// The same picture in other widths, narrowest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,
+    /// The colour of its place until it is there: the number of a class `tone-N`, 0 to 15.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tone: Option<u8>,
 }
 
 /// The same picture in another width.
@@ -46,6 +49,6 @@ pub struct Figure {
     pub credit: String,
 }
 
-record!(Picture { src; width, height, alt, variants });
+record!(Picture { src; width, height, alt, variants, tone });
 record!(Variant { src, width });
 record!(Figure { picture; link, caption, credit });

@@ -4,9 +4,10 @@ use crate::format::letters;
 use std::collections::BTreeMap;
 
 /// Ids of the page around the body, which no heading may take.
-const TAKEN: [&str; 11] = [
+const TAKEN: [&str; 12] = [
     "contenu",
     "app",
+    "data",
     "menu",
     "recherche",
     "recherche-page",

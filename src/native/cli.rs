@@ -38,12 +38,12 @@ pub enum Command {
     /// Serves such a folder.
     #[command(about = say::SERVE, long_about = None, help_template = say::COMMAND_HELP)]
     Serve(Serve),
-    /// Looks for mistakes in a folder of texts or a site.json.
+    /// Looks for mistakes in a folder of texts or a site.json, or for what keeps a WordPress from being published.
     #[command(about = say::CHECK, long_about = None, help_template = say::COMMAND_HELP)]
     Check {
-        /// The folder or the file.
-        #[arg(value_name = say::FOLDER_OR_FILE, help = say::CHECK_WHAT)]
-        path: PathBuf,
+        /// The folder, the file or the address.
+        #[arg(value_name = say::CHECKED, help = say::CHECK_WHAT)]
+        what: PathBuf,
     },
     /// Writes a site.json for a WordPress.
     #[command(about = say::INIT, long_about = None, help_template = say::COMMAND_HELP)]
@@ -82,6 +82,15 @@ pub struct Publish {
     /// Whether everything is made anew.
     #[arg(long, help = say::PUBLISH_FULL)]
     pub full: bool,
+    /// Whether a lost address is an error.
+    #[arg(long, help = say::PUBLISH_STRICT)]
+    pub strict: bool,
+    /// Requests to a WordPress at a time.
+    #[arg(long, value_name = say::NUMBER, default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=32), hide_default_value = true, help = say::PUBLISH_JOBS)]
+    pub jobs: u8,
+    /// Minutes after which it is published again, and so on.
+    #[arg(long, value_name = say::MINUTES, value_parser = clap::value_parser!(u32).range(1..=1_440), help = say::PUBLISH_WATCH)]
+    pub watch: Option<u32>,
     /// Whether pictures are copied.
     #[arg(long, value_name = say::HOW, value_enum, default_value = "copy", hide_possible_values = true, hide_default_value = true, help = say::PUBLISH_IMAGES)]
     pub images: Images,
@@ -159,7 +168,7 @@ mod tests {
             ("regard --help", &["Usage : regard", "publish", "serve", "check", "init", "--version"][..]),
             (
                 "regard publish -h",
-                &["--from", "--live", "--to", "--base-url", "--site", "--images", "--profile", "Options :"],
+                &["--from", "--live", "--to", "--base-url", "--site", "--strict", "--images", "--profile", "Options :"],
             ),
             ("regard serve --help", &["--port", "--host", "DOSSIER"]),
         ] {

@@ -30,13 +30,18 @@ fn text(html: &str) -> String {
     document_body(&document).map(|root| plain(&root)).unwrap_or_default()
 }
 
-fn parse(html: &str) -> Html {
+fn parse(fragment: &str) -> Html {
+    page(&document(fragment))
+}
+
+/// Parses a whole page.
+pub fn page(html: &str) -> Html {
     // As in a document that runs no script: what `noscript` holds is parsed.
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
     let tokenizer = Tokenizer::new(Bounded { builder }, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(&document(html)));
+    input.push_back(StrTendril::from_slice(html));
     // It stops after every script, for a browser to run it.
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();

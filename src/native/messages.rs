@@ -14,9 +14,9 @@ pub const SHOW_HELP: &str = "Affiche cette aide";
 /// `--version`
 pub const SHOW_VERSION: &str = "Affiche la version";
 /// `publish`
-pub const PUBLISH: &str = "Fait d’un dossier de textes, ou d’un WordPress lu en direct, un site prêt à héberger";
+pub const PUBLISH: &str = "Fait d’un dossier de textes ou d’un WordPress un site prêt à héberger";
 /// `--from` of `publish`
-pub const PUBLISH_FROM: &str = "Dossier de textes (ou adresse d’un WordPress, dans une version prochaine)";
+pub const PUBLISH_FROM: &str = "Dossier de textes, ou adresse d’un WordPress";
 /// `--live` of `publish`
 pub const PUBLISH_LIVE: &str = "Adresse d’un WordPress que l’application lira dans le navigateur";
 /// `--to` of `publish`
@@ -28,6 +28,12 @@ pub const PUBLISH_SITE: &str = "Un site.json qui se trouve ailleurs";
 /// `--profile` of `publish`
 pub const PUBLISH_PROFILE: &str =
     "apache, nginx, netlify, cloudflare ou github : ajouter les fichiers de cet hébergeur (aucun si rien n’est dit)";
+/// `--strict` of `publish`
+pub const PUBLISH_STRICT: &str = "Ne publie rien si une adresse des plans du WordPress devait être perdue";
+/// `--jobs` of `publish`
+pub const PUBLISH_JOBS: &str = "Demandes à la fois à un WordPress, 1 à 32 (4 si rien n’est dit)";
+/// `--watch` of `publish`
+pub const PUBLISH_WATCH: &str = "Recommence toutes les MINUTES, jusqu’à Ctrl-C ; un échec n’arrête rien";
 /// `--images` of `publish`
 pub const PUBLISH_IMAGES: &str = "copy ou link : copier les images d’un WordPress, ou les laisser où elles sont";
 /// `--full`
@@ -42,9 +48,10 @@ pub const SERVE_PORT: &str = "Port (8080 si rien n’est dit, 0 pour un port lib
 /// `--host` of `serve`
 pub const SERVE_HOST: &str = "Adresse d’écoute (127.0.0.1 si rien n’est dit : cette machine seule)";
 /// `check`
-pub const CHECK: &str = "Cherche les erreurs d’un dossier de textes ou d’un site.json";
-/// The path of `check`
-pub const CHECK_WHAT: &str = "Dossier de textes, ou fichier site.json";
+pub const CHECK: &str =
+    "Cherche les erreurs d’un dossier de textes ou d’un site.json, ou dit si un WordPress peut être publié";
+/// What `check` looks at
+pub const CHECK_WHAT: &str = "Dossier de textes, fichier site.json, ou adresse d’un WordPress (https://…)";
 /// `init`
 pub const INIT: &str = "Écrit un site.json pour un WordPress";
 /// `--from` of `init`
@@ -62,13 +69,15 @@ pub const FOLDER: &str = "DOSSIER";
 /// The name of a value.
 pub const FILE: &str = "FICHIER";
 /// The name of a value.
-pub const FOLDER_OR_FILE: &str = "DOSSIER|site.json";
+pub const CHECKED: &str = "DOSSIER|site.json|ADRESSE";
 /// The name of a value.
 pub const HOW: &str = "COMMENT";
 /// The name of a value.
 pub const HOST: &str = "HÉBERGEUR";
 /// The name of a value.
 pub const NUMBER: &str = "NOMBRE";
+/// The name of a value.
+pub const MINUTES: &str = "MINUTES";
 /// The name of a value.
 pub const IP: &str = "IP";
 

@@ -1,7 +1,7 @@
 //! The front page.
 
 use super::nothing_yet;
-use crate::components::{Element, Level, Place, card, cards, element, link};
+use crate::components::{Element, Level, Place, cards, element, front_card, link};
 use crate::config::Site;
 use crate::content::{HomeDocument, HomeSection, TermLink};
 use crate::text;
@@ -11,12 +11,13 @@ pub fn home(home: &HomeDocument, site: &Site, place: &Place) -> Element {
     let front = element("section", "front")
         .with("aria-labelledby", "une")
         .child(element("h2", "").with("id", "une").child(text::FRONT));
-    let front = match home.latest.split_first() {
-        None => front.child(nothing_yet()),
-        Some((lead, rest)) => front
-            .child(element("div", "front__lead").child(card(lead, Level::Three, place)))
-            .child(cards(rest, Level::Three, place)),
-    };
+    let front =
+        match home.latest.split_first() {
+            None => front.child(nothing_yet()),
+            Some((lead, rest)) => front
+                .child(element("div", "front__lead").child(front_card(lead, place)))
+                .child(cards(rest, Level::Three, place)),
+        };
     element("div", "")
         .child(element("h1", "visually-hidden").with("tabindex", "-1").child(site.name.as_str()))
         .child(front)

@@ -38,6 +38,8 @@ pub fn rules(policy: &Policy) -> Vec<Rule> {
         ),
         rule("/embed/", &[("content-security-policy", &policy.embedded())]),
         rule("/data/", &[open]),
+        // The magazine's names and menu, named after what they are.
+        rule("/data/site-", &[open, ("cache-control", FOREVER)]),
         rule("/media/", &[open, ("cache-control", FOREVER)]),
         rule("/assets/", &[open, ("cache-control", FOREVER)]),
         // The snippets of wasm-bindgen keep their names when their content changes.
@@ -72,6 +74,7 @@ mod tests {
             ("/", ASK_AGAIN, ""),
             ("/article/assets/", ASK_AGAIN, ""),
             ("/data/site.json", ASK_AGAIN, "*"),
+            ("/data/site-0123456789.json", FOREVER, "*"),
             ("/media/fleuve-0123456789.svg", FOREVER, "*"),
             ("/assets/app-1.js", FOREVER, "*"),
             ("/assets/snippets/regard-1/inline0.js", ASK_AGAIN, "*"),

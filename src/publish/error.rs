@@ -1,6 +1,6 @@
 //! Why nothing was published; what was there before is as it was.
 
-use super::messages::failure as say;
+use super::messages::{failure as say, migration};
 use super::problem::Findings;
 use crate::policy::BadOrigin;
 use crate::source::SourceError;
@@ -30,10 +30,10 @@ pub enum PublishError {
     Origin(BadOrigin),
     /// A source could not be read.
     Source(String, SourceError),
-    /// This kind of source comes with a later version.
-    NotYet(String),
     /// A file that would be written anew is there.
     Exists(PathBuf),
+    /// So many addresses of a WordPress would be lost, where none may be; the list is in this file.
+    Lost(usize, PathBuf),
     /// Data could not be written as JSON.
     Json(String),
 }
@@ -58,8 +58,8 @@ impl Display for PublishError {
             Self::BaseUrl(address) => say::base_url(address),
             Self::Origin(bad) => say::origin(bad.field, &bad.value),
             Self::Source(address, error) => say::source(address, error),
-            Self::NotYet(address) => say::not_yet(address),
             Self::Exists(path) => say::exists(path),
+            Self::Lost(count, file) => migration::lost(*count, file),
             Self::Json(error) => say::json(error),
         })
     }

@@ -1,31 +1,14 @@
 //! The beginning of a text, for lists and link previews.
 
 use crate::content::Body;
+use crate::format::cut;
 
 /// What lists show of an article without a lede: so many characters fill three lines on a phone.
 const LENGTH: usize = 160;
 
 /// The first words of a body, cut at a word, with an ellipsis where something follows.
 pub fn excerpt(body: &Body) -> String {
-    let text = body.plain_text();
-    // No-break spaces are part of a word.
-    let words = text.split(|c: char| c.is_ascii_whitespace()).filter(|word| !word.is_empty());
-    let (mut out, mut length) = (String::new(), 0);
-    for word in words {
-        let longer = length + word.chars().count() + usize::from(!out.is_empty());
-        if longer > LENGTH {
-            let end = out.trim_end_matches([',', ';', ':', '.']).len();
-            out.truncate(end);
-            out.push('…');
-            return out;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-        length = longer;
-    }
-    out
+    cut(&body.plain_text(), LENGTH)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! A WordPress as it answers the publisher: enough to publish the app for it, and to begin a site.json.
 
-use crate::config::{Config, Live, MenuPlan, Site};
+use crate::config::{Config, Live, Site};
 use crate::content::Category;
 use crate::markup::HtmlParser;
-use crate::source::wordpress::discover;
+use crate::source::wordpress::{Discovery, discover};
 use crate::source::{Fetch, SourceError, WordPress};
 
 /// What a WordPress says of itself.
@@ -21,13 +21,7 @@ impl LiveSite {
     /// Asks the WordPress at `address`.
     pub async fn visit(fetch: &Fetch, parser: HtmlParser, address: &str) -> Result<Self, SourceError> {
         let found = discover(fetch, address).await?;
-        let config = Config {
-            name: (parser.text)(&found.name),
-            tagline: (parser.text)(&found.description),
-            language: "fr".to_owned(),
-            utc_offset: written_offset(found.offset),
-            ..Config::default()
-        };
+        let config = own_config(&found, parser);
         let live = Live { home: found.home, api: found.api, offset: found.offset };
         let site = Site { live: Some(live.clone()), ..Site::default() };
         let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
@@ -35,15 +29,19 @@ impl LiveSite {
     }
 }
 
-/// The menu that shows this tree, for editors to change: its top categories, each with those below it. Categories without
-/// articles are left out.
-pub fn menu_of(categories: &[Category]) -> Vec<MenuPlan> {
-    let filled = categories.iter().filter(|category| category.count > 0);
-    filled.map(|category| MenuPlan { category: category.slug.clone(), ..MenuPlan::default() }).collect()
+/// The magazine as a WordPress describes itself.
+pub fn own_config(found: &Discovery, parser: HtmlParser) -> Config {
+    Config {
+        name: (parser.text)(&found.name),
+        tagline: (parser.text)(&found.description),
+        language: "fr".to_owned(),
+        utc_offset: written_offset(found.offset),
+        ..Config::default()
+    }
 }
 
-/// `+01:00`
-fn written_offset(minutes: i16) -> String {
+/// `+01:00`, from minutes.
+pub fn written_offset(minutes: i16) -> String {
     let (sign, minutes) = if minutes < 0 { ('-', -minutes) } else { ('+', minutes) };
     format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }

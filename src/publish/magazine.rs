@@ -48,7 +48,8 @@ pub struct Entry {
 /// An article with its text and its discussion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// The article. Its summary and categories are those of its [`Entry`].
+    /// The article. Its summary and categories are those of its [`Entry`]; a lede that would only repeat the beginning of
+    /// the text may be empty.
     pub article: Article,
     /// Oldest first.
     pub comments: Vec<Comment>,
@@ -94,7 +95,12 @@ impl Magazine {
     /// The article of an entry, with what its lists know of it.
     pub fn text(&self, entry: &Entry) -> Result<Text, PublishError> {
         let mut text = self.texts.text(&entry.summary.path)?;
+        // A lede that is only the beginning of the text stands in lists and not above the text.
+        let repeats = text.article.summary.lede.is_empty();
         text.article.summary.clone_from(&entry.summary);
+        if repeats {
+            text.article.summary.lede.clear();
+        }
         text.article.categories.clone_from(&entry.categories);
         text.article.tags.clone_from(&entry.tags);
         Ok(text)

@@ -1,9 +1,14 @@
 //! What the publisher says on the command line, in French: the only place for its sentences.
 
 pub mod authoring;
+pub mod beginning;
 pub mod configuration;
+pub mod examination;
 pub mod failure;
 pub mod hosting;
+pub mod pictures;
+pub mod migration;
+pub mod wordpress;
 
 use super::problem::Problem;
 use std::path::Path;
@@ -30,6 +35,11 @@ pub fn read(articles: usize, pages: usize, media: usize) -> String {
     format!("{articles} articles, {pages} pages fixes, {media} images et fichiers lus")
 }
 
+/// What would make the next run quicker is lost.
+pub fn not_remembered(error: &super::PublishError) -> String {
+    format!("La mémoire de la publication n’a pas été écrite, la prochaine sera plus longue. {error}")
+}
+
 /// What an editor may want to look at.
 pub fn warning(problem: &Problem) -> String {
     format!("Attention : {problem}")
@@ -43,23 +53,17 @@ pub fn pages_written(count: usize) -> String {
     format!("{count} pages écrites")
 }
 
+/// When it is published again.
+pub fn next_round(minutes: u32) -> String {
+    match minutes {
+        1 => "Nouvelle publication dans une minute.".to_owned(),
+        minutes => format!("Nouvelle publication dans {minutes} minutes."),
+    }
+}
+
 /// All is done.
 pub fn done(folder: &Path, edition: &str) -> String {
     format!("Édition {edition} publiée dans {}", folder.display())
-}
-
-/// A field of site.json that a WordPress says nothing of.
-pub fn missing(field: &str) -> String {
-    let what = match field {
-        "tagline" => "la devise du magazine",
-        "menu" => "le menu : sans lui, ce sont les rubriques qui ont des articles",
-        "logo" => "une image du nom",
-        "pages" => "les pages fixes à montrer en haut et en bas de page",
-        "privacy" => "la page de confidentialité",
-        "social" => "les profils sur les réseaux",
-        _ => "l’éditeur, le directeur de la publication, l’adresse, l’hébergeur, le contact",
-    };
-    format!("À compléter, « {field} » : {what}.")
 }
 
 /// What `check` found, at the end.

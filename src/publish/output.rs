@@ -1,6 +1,5 @@
 //! The folder that is published into: a new edition is built beside the old one and takes its place at once.
 
-use super::PublishError;
 use super::carry::carry_over;
 use super::digest::{digest, sha256};
 use super::hosts::write_copies;
@@ -8,9 +7,11 @@ use super::lock::Lock;
 use super::manifest::{Kept, MANIFEST, Manifest};
 use super::memory::{Made, Memory, Related};
 use super::switch::Beside;
+use super::{PublishError, messages, spare};
 use crate::native::disk::inside;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -49,7 +50,8 @@ impl Output {
         let memory = Memory::read(&beside.memory());
         let fits = old.as_ref().is_some_and(|old| old.edition == memory.edition);
         let new = Scaffold(beside.new_edition());
-        fs::create_dir(&new.0).map_err(|error| PublishError::disk(&new.0, error))?;
+        spare::adopt(&beside.spare(), &new.0, &dir, old.as_ref().filter(|_| fits))
+            .map_err(|error| PublishError::disk(&new.0, error))?;
         if let Ok(there) = fs::metadata(&dir) {
             // The web server that may read the old folder may read the new one.
             fs::set_permissions(&new.0, there.permissions()).map_err(|error| PublishError::disk(&new.0, error))?;
@@ -80,8 +82,11 @@ impl Output {
             fs::symlink_metadata(old).is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64)
                 && fs::read(old).is_ok_and(|there| there == bytes)
         });
-        if same.is_none_or(|old| transfer(&old, &target).is_err()) {
-            fs::write(&target, bytes).map_err(|error| PublishError::disk(&target, error))?;
+        if same.is_none_or(|old| share(&old, &target).is_err()) {
+            // Never into a file that the published edition has too.
+            clear(&target)
+                .and_then(|()| fs::write(&target, bytes))
+                .map_err(|error| PublishError::disk(&target, error))?;
         }
         self.list(name, sha256(bytes), None);
         Ok(())
@@ -95,7 +100,7 @@ impl Output {
         else {
             return Ok(false);
         };
-        if transfer(&old, &self.place(name)?).is_err() {
+        if share(&old, &self.place(name)?).is_err() {
             return Ok(false);
         }
         self.list(name, sha256.clone(), Some(made.clone()));
@@ -130,6 +135,13 @@ impl Output {
         }
         let bytes = fs::read(from).map_err(|error| PublishError::disk(from, error))?;
         self.write_made(name, key.to_owned(), &bytes)
+    }
+
+    /// Whether a file written so far stands at a decoded address; that of a page is its folder's, `/a-propos/`.
+    pub fn stands(&self, address: &str) -> bool {
+        let name = address.trim_start_matches('/');
+        let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&name)
     }
 
     /// Sixteen digits that are equal where all files written so far and everything in `more` is equal.
@@ -176,9 +188,12 @@ impl Output {
     /// files; `related` is remembered for the next one. Tells what an editor should know.
     pub fn finish(mut self, about: Manifest, related: BTreeMap<String, Related>) -> Result<Vec<String>, PublishError> {
         let mut notes = Vec::new();
-        let kept = match self.old.take() {
+        let old = self.old.take();
+        let kept = match &old {
             Some(old) => {
-                let kept = self.keep(&old)?;
+                let kept = self.keep(old)?;
+                let stays = |name: &str, _: &str| self.lists(name) || kept.contains_key(name);
+                spare::drop_files(&self.new.0, old, &stays).map_err(|error| PublishError::disk(&self.new.0, error))?;
                 let left_out = carry_over(&self.dir, &self.new.0, &|name| old.lists(name));
                 notes.extend(left_out.map_err(|error| PublishError::disk(&self.dir, error))?);
                 kept
@@ -197,8 +212,39 @@ impl Output {
         let file = self.new.0.join(MANIFEST);
         fs::write(&file, json).map_err(|error| PublishError::disk(&file, error))?;
         self.beside.switch(&self.new.0).map_err(|error| PublishError::disk(&self.dir, error))?;
-        Memory { edition: manifest.edition, made, related }.write(&self.beside.memory())?;
+        self.remember(old.as_ref(), &manifest, made, related, &mut notes);
         Ok(notes)
+    }
+
+    /// Keeps what the next edition can be made from. The new one is published: what fails here costs time and nothing else.
+    fn remember(
+        &self,
+        old: Option<&Manifest>,
+        manifest: &Manifest,
+        made: BTreeMap<String, Made>,
+        related: BTreeMap<String, Related>,
+        notes: &mut Vec<String>,
+    ) {
+        let memory = Memory { edition: manifest.edition.clone(), made, related };
+        if let Err(error) = memory.write(&self.beside.memory()) {
+            notes.push(messages::not_remembered(&error));
+        }
+        match old {
+            // After the switch the old edition stands where the new one was made. Nothing of what is no longer published
+            // stays there.
+            Some(old) => {
+                let stays = |name: &str, sha256: &str| manifest.files.get(name).is_some_and(|new| new == sha256);
+                if spare::drop_files(&self.new.0, old, &stays).is_ok() {
+                    // Dropped otherwise, and the next edition begins with an empty folder.
+                    let _ = fs::rename(&self.new.0, self.beside.spare());
+                }
+            }
+            None => spare::prepare(&self.beside.spare(), &self.dir, &manifest.files),
+        }
+    }
+
+    fn lists(&self, name: &str) -> bool {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(name)
     }
 
     fn list(&self, name: &str, sha256: String, made: Option<Made>) {
@@ -211,7 +257,7 @@ impl Output {
         let outside = || PublishError::NotAFolder(PathBuf::from(name));
         let file = inside(&self.new.0, name.split('/')).ok_or_else(outside)?;
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(|error| PublishError::disk(&file, error))?;
+            make_folder(folder, &self.new.0).map_err(|error| PublishError::disk(&file, error))?;
         }
         Ok(file)
     }
@@ -236,9 +282,9 @@ impl Output {
                 continue;
             }
             if let Some(folder) = to.parent() {
-                fs::create_dir_all(folder).map_err(|error| PublishError::disk(&to, error))?;
+                make_folder(folder, &self.new.0).map_err(|error| PublishError::disk(&to, error))?;
             }
-            transfer(&from, &to).map_err(|error| PublishError::disk(&to, error))?;
+            share(&from, &to).map_err(|error| PublishError::disk(&to, error))?;
             stay.insert(name.clone(), kept);
         }
         Ok(stay)
@@ -253,6 +299,36 @@ impl Drop for Scaffold {
         // What cannot be removed now is removed by the next publisher.
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// The file `from` in the place `to`, where a file may stand that is or is not the same.
+pub(super) fn share(from: &Path, to: &Path) -> std::io::Result<()> {
+    if spare::same(from, to) {
+        return Ok(());
+    }
+    clear(to)?;
+    transfer(from, to)
+}
+
+/// Makes room for a file where the edition before may have had another, or a folder.
+pub(super) fn clear(place: &Path) -> std::io::Result<()> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == ErrorKind::IsADirectory => fs::remove_dir_all(place),
+        other => other,
+    }
+}
+
+/// Makes a folder below `room`, also where the edition before had a file of its name.
+fn make_folder(folder: &Path, room: &Path) -> std::io::Result<()> {
+    if fs::create_dir_all(folder).is_ok() {
+        return Ok(());
+    }
+    let between = folder.ancestors().take_while(|above| *above != room);
+    if let Some(file) = between.filter(|above| above.is_file()).last() {
+        fs::remove_file(file)?;
+    }
+    fs::create_dir_all(folder)
 }
 
 /// The same file in another place: a second name of it, or a copy with its date.
@@ -287,7 +363,7 @@ fn old_edition(dir: &Path) -> Result<Option<Manifest>, PublishError> {
                 Some(_) => Err(PublishError::Occupied(dir.to_owned())),
                 None => Ok(None),
             },
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(PublishError::disk(dir, error)),
         },
     }

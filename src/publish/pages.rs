@@ -3,6 +3,7 @@
 use super::data_files::versioned;
 use super::digest::digest;
 use super::edition::{Edition, Leaf};
+use super::head::Identity;
 use super::output::Output;
 use super::progress::Progress;
 use super::shell::{Island, PageHtml, Shell};
@@ -20,6 +21,8 @@ pub struct PageRequest<'a> {
     pub site: &'a Site,
     /// The path under which it stands: `/`, `/journal/`.
     pub base: &'a str,
+    /// What the magazine shows of itself.
+    pub identity: &'a Identity,
     /// The page's address.
     pub route: &'a Route,
     /// What it shows; `None` where only the browser will know.
@@ -37,6 +40,8 @@ pub struct Pages<'a> {
     pub site: &'a Site,
     /// The path under which it stands.
     pub base: &'a str,
+    /// What the magazine shows of itself.
+    pub identity: &'a Identity,
     /// The views.
     pub render: Render,
     /// Told of every address that is done.
@@ -129,7 +134,8 @@ impl Pages<'_> {
         rendered: Option<&str>,
         island: Option<Island<'_>>,
     ) -> String {
-        let page = (self.render)(PageRequest { site: self.site, base: self.base, route, content });
+        let Self { site, base, identity, .. } = *self;
+        let page = (self.render)(PageRequest { site, base, identity, route, content });
         self.shell.document(&page, rendered, island)
     }
 }

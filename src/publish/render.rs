@@ -1,9 +1,9 @@
 //! The pages as the app's views make them.
 
+use super::head::{Said, Voice};
 use super::pages::PageRequest;
 use super::shell::PageHtml;
 use crate::app;
-use crate::head::Head;
 use crate::state::{Shown, State};
 
 /// A page with its head, ready for the app to take over.
@@ -14,5 +14,6 @@ pub fn render(page: PageRequest<'_>) -> PageHtml {
         Some(Err(error)) => State::Failed(error),
     };
     let shown = Shown { route: page.route.clone(), state };
-    PageHtml { head: Head::of(&shown, page.site).html(), body: app::render(page.site, page.base, shown) }
+    let Said { head, foot } = Voice { site: page.site, base: page.base, identity: page.identity }.say(&shown);
+    PageHtml { head, body: app::render(page.site, page.base, shown), foot }
 }

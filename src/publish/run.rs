@@ -5,22 +5,29 @@ use super::base::Base;
 use super::catalogue::Catalogue;
 use super::digest::digest;
 use super::edition::Edition;
+use super::head::Identity;
 use super::hosting::Hosting;
 use super::hosts::Profile;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
+use super::migration::{Answers, MigrationReport, Sitemaps};
 use super::output::Output;
 use super::pages::{Pages, Render};
 use super::problem::Findings;
 use super::progress::Progress;
+use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
-use super::{PublishError, carried, data_files, folder, messages, site};
+use super::wordpress::{self, Online};
+use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
+use crate::content::Path as Address;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
+use crate::route::successors;
+use crate::source::resilient;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -44,6 +51,8 @@ pub struct Publisher<'a> {
     pub profile: Option<Profile>,
     /// Whether everything is made anew, the articles under "À lire aussi" too.
     pub full: bool,
+    /// Whether an address that the WordPress tells search engines, and that would be lost, is an error.
+    pub strict: bool,
     /// Told what is being done.
     pub progress: &'a dyn Progress,
 }
@@ -58,7 +67,25 @@ impl Publisher<'_> {
         self.progress.end();
         let magazine = self.whole(magazine, findings)?;
         self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
-        self.magazine(&magazine, &base, output)
+        self.magazine(&magazine, &base, output, &[])
+    }
+
+    /// Publishes a WordPress, which is read `online`.
+    pub async fn wordpress(&self, from: &str, online: &Online) -> Result<(), PublishError> {
+        let base = self.base()?;
+        let output = self.begin()?;
+        let asked = wordpress::Asked {
+            from,
+            config: self.config()?,
+            room: &output.room().join("wordpress"),
+            full: self.full,
+            parser: self.parser,
+        };
+        let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        let known = self.known_addresses(&report.home, online, &output.room()).await;
+        self.magazine(&magazine, &base, output, &known)?;
+        messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
+        Ok(())
     }
 
     /// Publishes the app alone, which reads a WordPress in the browser. `own` is what the WordPress says of itself, for where
@@ -72,14 +99,24 @@ impl Publisher<'_> {
         data_files::write_site(&site, &output)?;
         let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
-        let count = self.pages(&shell, &site, &base).write_live(&output)?;
+        let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
         let hosting = Hosting::live(&output);
         self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
     }
 
-    /// Publishes a magazine that was read.
-    fn magazine(&self, magazine: &Magazine, base: &Base, output: Output) -> Result<(), PublishError> {
+    /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
+    /// is asked for. Sitemaps are slow to make, and every other run has to be quick.
+    async fn known_addresses(&self, home: &str, online: &Online, room: &Path) -> Vec<String> {
+        if MigrationReport::is_written(room) && !self.strict && !self.full {
+            return Vec::new();
+        }
+        let patient = resilient(online.fetch.clone(), online.wait.clone());
+        Sitemaps::read(&patient, home, self.progress).await.addresses
+    }
+
+    /// Publishes a magazine that was read from where these addresses were known.
+    fn magazine(&self, magazine: &Magazine, base: &Base, output: Output, known: &[String]) -> Result<(), PublishError> {
         let mut site = site::of(&magazine.config, magazine, &base.url);
         let edition = self.write_common(&magazine.config, &site, &output)?;
         let lasting = data_files::lasting(&site);
@@ -93,9 +130,17 @@ impl Publisher<'_> {
         data_files::write_site(&site, &output)?;
         let shell = self.shell(&site, base, &edition, &id, &site_file);
         self.progress.begin(messages::WRITING_PAGES, u64::try_from(plan.leaves.len()).ok());
-        let count = self.pages(&shell, &lasting, base).write(&plan, &output)?;
+        let count = self.pages(&shell, &lasting, base, &edition).write(&plan, &output)?;
+        machine_files::write(magazine, &catalogue, &lasting, self.now, &output)?;
         self.progress.end();
         self.progress.line(&messages::pages_written(count));
+        if !known.is_empty() {
+            let stands = |address: &str| output.stands(address);
+            let answers =
+                Answers { stands: &stands, leads: &|address| leads(magazine, address, &stands), ids: &magazine.ids };
+            let report = MigrationReport::of(known, &|address| answers.of(address));
+            report.conclude(&output.room(), self.strict, self.progress)?;
+        }
         let hosting = Hosting::of(magazine, &output);
         self.finish(output, &edition, &id, base, &hosting, plan.related)
     }
@@ -142,12 +187,13 @@ impl Publisher<'_> {
         for (name, bytes) in carried::PUBLIC {
             output.write(name, bytes)?;
         }
-        output.write("robots.txt", b"User-agent: *\nAllow: /\n")?;
+        let home = if site.live.is_some() { "" } else { &site.base_url };
+        output.write("robots.txt", robots(home).as_bytes())?;
         let style = stylesheet(&config.colours);
         let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
         let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
             .map_err(PublishError::Origin)?;
-        Ok(Common { style, policy })
+        Ok(Common { style, policy, identity: Identity::of(config, None) })
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
@@ -158,13 +204,15 @@ impl Publisher<'_> {
             app: &self.app,
             style: &common.style,
             policy: &common.policy,
+            identity: &common.identity,
             edition,
             site: site_file,
         })
     }
 
-    fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base) -> Pages<'b> {
-        Pages { shell, site, base: &base.path, render: self.render, progress: self.progress }
+    fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base, common: &'b Common) -> Pages<'b> {
+        let (identity, render, progress) = (&common.identity, self.render, self.progress);
+        Pages { shell, site, base: &base.path, identity, render, progress }
     }
 
     /// What the host needs, the marker and the switch.
@@ -197,8 +245,17 @@ impl Publisher<'_> {
     }
 }
 
+/// Where an old address leads.
+fn leads(magazine: &Magazine, address: &str, stands: &dyn Fn(&str) -> bool) -> Option<String> {
+    let path = Address::parse(address)?;
+    let likely = successors(&path, None).into_iter().map(|successor| successor.path);
+    let all = magazine.moved.get(&path).cloned().into_iter().chain(likely);
+    all.map(String::from).find(|path| stands(path))
+}
+
 /// What does not come from the source.
 struct Common {
     style: String,
     policy: Policy,
+    identity: Identity,
 }

@@ -4,6 +4,10 @@ use super::app_files::AppFiles;
 use super::base::Base;
 use super::carried;
 use super::digest::digest;
+use super::head::Identity;
+use super::inert_json::inert;
+use super::stylesheet::papers;
+use crate::format::escaped;
 use crate::policy::Policy;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -16,6 +20,8 @@ pub struct PageHtml {
     pub head: String,
     /// What stands in the element that the app takes over.
     pub body: String,
+    /// What stands after it, for machines.
+    pub foot: String,
 }
 
 /// What all documents of an edition have in common.
@@ -52,6 +58,8 @@ pub struct Parts<'a> {
     pub style: &'a str,
     /// The policy, which knows the hashes of the stylesheet and the boot script.
     pub policy: &'a Policy,
+    /// What the magazine shows of itself.
+    pub identity: &'a Identity,
     /// The id of the edition.
     pub edition: &'a str,
     /// The file of the magazine's names and menu, below the base.
@@ -61,7 +69,7 @@ pub struct Parts<'a> {
 impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
-        let Parts { name, language, base, app, style, policy, edition, site } = parts;
+        let Parts { name, language, base, app, style, policy, identity, edition, site } = parts;
         let attributes = [
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
@@ -73,21 +81,30 @@ impl Shell {
             ("data-build", app.build()),
         ];
         let attributes: String =
-            attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
+            attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         let icons: String = carried::PUBLIC
             .iter()
             .filter_map(|(name, _)| {
                 let kind = match *name {
                     "icon.svg" => "rel=\"icon\" type=\"image/svg+xml\"",
                     "apple-touch-icon.png" => "rel=\"apple-touch-icon\"",
+                    "manifest.webmanifest" => "rel=\"manifest\"",
                     _ => return None,
                 };
-                Some(format!("<link {kind} href=\"{}\">", escape(&base.file(name))))
+                Some(format!("<link {kind} href=\"{}\">", escaped(&base.file(name))))
             })
             .collect();
-        let edition = format!(" data-edition=\"{}\"", escape(edition));
+        let colours: String = ["light", "dark"]
+            .into_iter()
+            .zip(papers())
+            .map(|(scheme, colour)| {
+                let media = format!("(prefers-color-scheme: {scheme})");
+                format!("<meta name=\"theme-color\" media=\"{media}\" content=\"{}\">", escaped(&colour))
+            })
+            .collect();
+        let edition = format!(" data-edition=\"{}\"", escaped(edition));
         let start = format!("<!DOCTYPE html>\n<html{attributes}");
-        let key = digest([carried::SOURCES, &start, policy.meta(), style, &app.boot]);
+        let key = digest([carried::SOURCES, &start, policy.meta(), style, &app.boot, &identity.key()]);
         Self {
             start: format!("{start}{edition}"),
             key,
@@ -95,10 +112,10 @@ impl Shell {
                 "><head><meta charset=\"utf-8\">\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                escape(policy.meta())
+                escaped(policy.meta())
             ),
             inline: format!(
-                "{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
+                "{colours}{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
                 app.boot
             ),
         }
@@ -107,11 +124,11 @@ impl Shell {
     /// The document of a page. `rendered` is the address below the base that the body was made for; the app puts itself in
     /// the place of a body that was made for none.
     pub fn document(&self, page: &PageHtml, rendered: Option<&str>, island: Option<Island<'_>>) -> String {
-        let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escape(address))).unwrap_or_default();
+        let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escaped(address))).unwrap_or_default();
         let Self { start, head, inline, .. } = self;
-        let PageHtml { head: own, body } = page;
+        let PageHtml { head: own, body, foot } = page;
         let island = island.map(print).unwrap_or_default();
-        format!("{start}{rendered}{head}{own}{inline}{body}</div>{island}</body></html>\n")
+        format!("{start}{rendered}{head}{own}{inline}{body}</div>{foot}{island}</body></html>\n")
     }
 
     /// Equal where all pages of equal content are equal, but for the id of the edition.
@@ -120,10 +137,10 @@ impl Shell {
     }
 }
 
-/// The last element of a page. In a script element only `<` could mean something to a parser of HTML.
+/// The last element of a page.
 fn print(Island { file, json }: Island<'_>) -> String {
-    let json = String::from_utf8_lossy(json).replace('<', "\\u003c");
-    format!("<script type=\"application/json\" id=\"data\" data-file=\"{}\">{json}</script>", escape(file))
+    let json = inert(&String::from_utf8_lossy(json));
+    format!("<script type=\"application/json\" id=\"data\" data-file=\"{}\">{json}</script>", escaped(file))
 }
 
 /// The hash by which a policy lets an inline script or stylesheet in: `sha256-…`.
@@ -137,10 +154,6 @@ fn direction(language: &str) -> &'static str {
         Some("ar" | "fa" | "he" | "ur" | "ps" | "dv" | "yi" | "ug" | "sd") => "rtl",
         _ => "ltr",
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -163,10 +176,12 @@ mod tests {
             app: &app,
             style: "a{b:c}",
             policy: &Policy::default(),
+            identity: &Identity::default(),
             edition: "abc",
             site: "data/site-1.json",
         });
-        let page = PageHtml { head: "<title>T</title>".into(), body: "<p>Corps</p>".into() };
+        let (head, body) = ("<title>T</title>".into(), "<p>Corps</p>".into());
+        let page = PageHtml { head, body, foot: "<script type=\"application/ld+json\">{}</script>".into() };
         let island = Island { file: "/data/at/article/x.json", json: b"{\"t\":\"</script>\"}" };
         let html = shell.document(&page, Some("/article/x/"), Some(island));
         for part in [
@@ -178,8 +193,10 @@ mod tests {
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
-            "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/json\" id=\"data\"",
-            " data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script>\"}</script></body>",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fffdf8\">",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#171411\">",
+            "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script><script type",
+            "=\"application/json\" id=\"data\" data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script\\u003e\"}</script></body>",
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }

@@ -68,6 +68,11 @@ impl Check<'_> {
         if let Some(colour) = config.colours.accent.as_ref().filter(|colour| !is_colour(colour)) {
             self.error(colour, say::bad_colour(colour));
         }
+        for (field, picture) in [("logo", &config.logo), ("icon", &config.icon)] {
+            if let Some(picture) = picture.as_ref().filter(|picture| !is_picture(picture)) {
+                self.error(picture, say::bad_picture(field, picture));
+            }
+        }
         self.categories(&config.categories);
         self.menu(&config.menu);
         let paths = config.pages.iter().map(|page| ("pages", &page.path));
@@ -146,13 +151,21 @@ pub fn is_slug(slug: &str) -> bool {
         && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn is_language(tag: &str) -> bool {
+/// Whether this is a language tag as site.json takes it.
+pub fn is_language(tag: &str) -> bool {
     let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     tag.split('-').all(part)
 }
 
 fn is_colour(colour: &str) -> bool {
     colour.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// A file below the folder of site.json, or a whole address.
+fn is_picture(name: &str) -> bool {
+    let is_file =
+        !name.starts_with('/') && !name.contains(['\\', ':']) && name.split('/').all(|part| !matches!(part, "" | ".."));
+    is_outside(name) || (is_file && !name.contains(char::is_whitespace))
 }
 
 fn is_outside(address: &str) -> bool {

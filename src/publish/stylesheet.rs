@@ -21,6 +21,14 @@ pub fn stylesheet(colours: &Colours) -> String {
     minify(&css)
 }
 
+/// The colours of the page itself, light and dark, as tokens.css has them: for what a browser paints around it.
+pub fn papers() -> Vec<String> {
+    let tokens = carried::STYLES.iter().find(|(name, _)| *name == "tokens.css");
+    let tokens = tokens.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    let values = tokens.split("--paper:").skip(1).filter_map(|rest| rest.split(';').next());
+    values.take(2).map(|value| value.trim().to_owned()).collect()
+}
+
 /// Drops comments, and space where CSS does not need it. Strings stay as they are.
 fn minify(css: &str) -> String {
     let mut out = String::with_capacity(css.len());

@@ -42,6 +42,11 @@ impl Beside {
         self.parent.join(format!("{}memoire", self.prefix))
     }
 
+    /// Where the folder of the edition before waits to become the next one.
+    pub fn spare(&self) -> PathBuf {
+        self.memory().join("precedente")
+    }
+
     /// Removes what a killed publisher left; puts the old edition back where it was killed between the two steps of
     /// [`in_two_steps`](Self::in_two_steps). Only who holds the lock may do so.
     pub fn clean(&self) -> io::Result<()> {

@@ -52,17 +52,35 @@ pub struct Edition {
     fetch: Fetch,
     /// What stands before `/data/…`, without a slash at its end.
     base: String,
+    /// The address of the site's file under the name that tells its content.
+    named_site: Option<String>,
 }
 
 impl Edition {
     /// The edition whose files stand below `base` (`/`, `/journal/` or `https://example.org/`).
     pub fn new(fetch: Fetch, base: &str) -> Self {
-        Self { fetch, base: base.trim_end_matches('/').to_owned() }
+        Self { fetch, base: base.trim_end_matches('/').to_owned(), named_site: None }
+    }
+
+    /// The same edition, whose site's file stands at `address` too: there it may be kept for ever, because another content
+    /// gets another name.
+    pub fn with_site(self, address: Option<String>) -> Self {
+        Self { named_site: address, ..self }
     }
 
     /// The magazine. A newer major version is [`SourceError::TooNew`].
     pub async fn site(&self) -> Result<Site, SourceError> {
-        self.read("/data/site.json").await
+        let plain = self.address("/data/site.json");
+        let mut answer = Err(SourceError::NotFound);
+        for address in self.named_site.iter().chain([&plain]) {
+            answer = self.value_at(address).await;
+            // A page that somebody kept for long names a file that is gone: some hosts answer that with a page of theirs.
+            match &answer {
+                Err(SourceError::NotFound | SourceError::Malformed(_)) => {}
+                Ok(_) | Err(_) => break,
+            }
+        }
+        read(&answer?)
     }
 
     /// The front page.
@@ -147,18 +165,26 @@ impl Edition {
         Ok(found)
     }
 
+    /// The address of a file of the edition.
+    fn address(&self, file: &str) -> String {
+        [&self.base, address_of(file).as_str()].concat()
+    }
+
     async fn document(&self, path: &Path) -> Result<Document, SourceError> {
         self.read(&file_of(path, None)).await
     }
 
     async fn read<T: FromJson>(&self, file: &str) -> Result<T, SourceError> {
-        let value = self.value(file).await?;
-        content(&value).map_err(|fault| SourceError::Malformed(fault.0))
+        read(&self.value(file).await?)
     }
 
-    /// A file whose version is known. The site's own file stands as it is; all others hold their content in a field.
     async fn value(&self, file: &str) -> Result<Value, SourceError> {
-        let value = (self.fetch)(&[&self.base, address_of(file).as_str()].concat()).await?.json()?;
+        self.value_at(&self.address(file)).await
+    }
+
+    /// A file whose version is known.
+    async fn value_at(&self, address: &str) -> Result<Value, SourceError> {
+        let value = (self.fetch)(address).await?.json()?;
         match value.get("format").and_then(Value::as_u64) {
             Some(format) if format > u64::from(Site::FORMAT) => {
                 Err(SourceError::TooNew(format.try_into().unwrap_or(u32::MAX)))
@@ -169,8 +195,9 @@ impl Edition {
     }
 }
 
-fn content<T: FromJson>(file: &Value) -> Result<T, Fault> {
-    T::from_json(file.get("content").unwrap_or(file))
+/// What a file holds. The site's own file stands as it is; all others hold their content in a field.
+fn read<T: FromJson>(file: &Value) -> Result<T, SourceError> {
+    T::from_json(file.get("content").unwrap_or(file)).map_err(|Fault(way)| SourceError::Malformed(way))
 }
 
 /// The address below the base of a data file, which [`file_of`] names: percent-encoded.
@@ -178,4 +205,41 @@ pub fn address_of(file: &str) -> String {
     let mut address = String::with_capacity(file.len());
     file.bytes().for_each(|byte| crate::content::percent_encode(byte, b"/-_.~", &mut address));
     address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Response;
+    use futures_util::FutureExt;
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    const SITE: &str = r#"{"format":1,"name":"Regard","language":"fr"}"#;
+
+    /// What is asked for to read the site when the file under the lasting name answers this.
+    fn asked(status: u16, body: &'static str) -> (Result<String, SourceError>, Vec<String>) {
+        let asked = Rc::new(RefCell::new(Vec::new()));
+        let log = asked.clone();
+        let fetch: Fetch = Rc::new(move |address| {
+            log.borrow_mut().push(address.to_owned());
+            let (status, body) = if address.contains("site-") { (status, body) } else { (200, SITE) };
+            Box::pin(async move { Ok(Response { status, body: body.into(), ..Response::default() }) })
+        });
+        let edition = Edition::new(fetch, "/journal/").with_site(Some("/journal/data/site-1.json".to_owned()));
+        let name = edition.site().now_or_never().unwrap().map(|site| site.name);
+        let asked = asked.borrow().clone();
+        (name, asked)
+    }
+
+    #[test]
+    fn the_site_is_read_under_its_lasting_name_and_where_that_is_gone_under_its_plain_one() {
+        let (lasting, plain) = ("/journal/data/site-1.json", "/journal/data/site.json");
+        let found = || Ok("Regard".to_owned());
+        assert_eq!(asked(200, SITE), (found(), vec![lasting.to_owned()]));
+        for (status, body) in [(404, ""), (410, ""), (200, "<!DOCTYPE html>"), (404, SITE)] {
+            assert_eq!(asked(status, body), (found(), vec![lasting.to_owned(), plain.to_owned()]), "{status} {body}");
+        }
+        assert_eq!(asked(503, ""), (Err(SourceError::Server(503)), vec![lasting.to_owned()]));
+    }
 }

@@ -1,22 +1,23 @@
 //! A live WordPress, read through its REST API.
 
-mod addresses;
-mod article;
-mod authors;
-mod comments;
+pub(crate) mod addresses;
+pub(crate) mod article;
+pub(crate) mod authors;
+pub(crate) mod comments;
 mod discover;
 mod front_page;
-mod lede;
-mod listing;
+pub(crate) mod lede;
+pub(crate) mod listing;
 mod old;
-mod pages;
-mod picture;
-mod posts;
-mod query;
-mod tree;
-mod value;
-mod wire;
+pub(crate) mod pages;
+pub(crate) mod picture;
+pub(crate) mod posts;
+pub(crate) mod query;
+pub(crate) mod tree;
+pub(crate) mod value;
+pub(crate) mod wire;
 
+pub use addresses::below;
 pub use discover::{Discovery, discover};
 
 use super::{Answer, Fetch, Response, SourceError};
@@ -139,7 +140,10 @@ impl WordPress {
             Err(SourceError::Refused | SourceError::NotFound) => Vec::new(),
             Err(error) => return Err(error),
         };
-        let site = Rc::new(Site { categories: tree::tree(terms, self.parser), ..Site::clone(&self.published) });
+        let site = Rc::new(Site {
+            categories: tree::tree(terms, self.parser, &tree::own_path),
+            ..Site::clone(&self.published)
+        });
         *self.filled.borrow_mut() = Some(site.clone());
         Ok(site)
     }

@@ -15,7 +15,8 @@ for (const kind of PAGES) {
     await expect(page).toHaveURL(kind.path);
     await expect(reader.heading).toHaveText(kind.heading);
     await expect(page).toHaveTitle(titleOf(kind));
-    await expect(page.locator('meta[name=robots]')).toHaveCount(kind.indexed ? 0 : 1);
+    const robots = kind.indexed ? 'max-image-preview:large' : 'noindex';
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', robots);
     await expect(page.locator('link[rel=canonical]')).toHaveCount(kind.indexed ? 1 : 0);
   });
 }

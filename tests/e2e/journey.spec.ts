@@ -44,7 +44,7 @@ test('the head of the page follows the reader', async ({ page, reader }) => {
   const description = page.locator('meta[name=description]');
   await reader.open('/rubrique/sport/');
   await expect(canonical).toHaveAttribute('href', 'https://example.org/rubrique/sport/');
-  await expect(robots).toHaveCount(0);
+  await expect(robots).toHaveAttribute('content', 'max-image-preview:large');
 
   await reader.go('/article/cours-du-niger/');
   await reader.arrivesAt(/^Le Niger/);
@@ -61,7 +61,7 @@ test('the head of the page follows the reader', async ({ page, reader }) => {
   await reader.arrivesAt(/^Le Niger/);
   await expect(canonical).toHaveAttribute('href', 'https://example.org/article/cours-du-niger/');
   await expect(canonical).toHaveCount(1);
-  await expect(robots).toHaveCount(0);
+  await expect(robots).toHaveAttribute('content', 'max-image-preview:large');
   await expect(description).toHaveAttribute('content', ofTheArticle ?? '');
   expect(ofTheArticle).toBeTruthy();
 });

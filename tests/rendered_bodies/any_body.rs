@@ -85,6 +85,7 @@ fn picture() -> impl Strategy<Value = Picture> {
         height,
         alt,
         variants,
+        tone: None,
     })
 }
 

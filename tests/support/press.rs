@@ -28,7 +28,7 @@ pub fn render(page: PageRequest<'_>) -> PageHtml {
     };
     let titles: String = titles.iter().map(|title| format!("<h2>{title}</h2>")).collect();
     let head = format!("<title>{} – {}</title>", page.route.href(), page.site.name);
-    PageHtml { head, body: format!("<main>{titles}<a href=\"{}\">Accueil</a></main>", page.base) }
+    PageHtml { head, body: format!("<main>{titles}<a href=\"{}\">Accueil</a></main>", page.base), foot: String::new() }
 }
 
 /// Nobody watches.
@@ -67,6 +67,7 @@ pub fn publisher(to: &Path) -> Publisher<'_> {
         now: NOW,
         profile: None,
         full: false,
+        strict: false,
         progress: &Silent,
     }
 }

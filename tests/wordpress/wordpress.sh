@@ -25,6 +25,7 @@ usage: wordpress.sh COMMAND [--dir DIR] [--port N]
   status                    says what runs; exit status 0 when it answers
   permalinks plain|pretty   plain: only ?rest_route= answers, as on a host without rewriting
   users open|refused        refused: /wp/v2/users answers 401, as with a security plugin
+  run SCRIPT [ARG…]         runs a PHP script inside the site
   comments open|stock       open: anonymous readers may post by REST; stock: 401
 DIR is target/wordpress (or WORDPRESS_DIR), N is 8471 (or WORDPRESS_PORT). WORDPRESS_PRETTY=0 or 1 with start sets the permalinks.
 TEXT
@@ -173,6 +174,9 @@ ours() { # PIDFILE
     [ -r "/proc/$pid/cmdline" ] && tr '\0' '\n' < "/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$dir/"
 }
 
+# The process that was begun a moment ago is there, whether or not it bears its own name already.
+begun() { kill -0 "$(cat "$1")" 2>/dev/null; }
+
 wait_until() { # SECONDS COMMAND...
     local until=$((SECONDS + $1))
     shift
@@ -214,7 +218,7 @@ database_up() {
         </dev/null >>"$dir/log/mariadb.log" 2>&1 9>&- &
     echo $! > "$dir/run/mariadb.pid"
     disown
-    database_ready_or_dead() { database_answers || ! ours "$dir/run/mariadb.pid"; }
+    database_ready_or_dead() { database_answers || ! begun "$dir/run/mariadb.pid"; }
     wait_until 60 database_ready_or_dead || true
     database_answers || { tail -20 "$dir/log/mariadb.log" >&2; die "the database did not start (log above)"; }
 }
@@ -279,7 +283,7 @@ web_up() {
         -S "127.0.0.1:$port" -t "$dir/site" "$here/php/router.php" </dev/null >>"$dir/log/php.log" 2>&1 9>&- &
     echo $! > "$dir/run/php.pid"
     disown
-    web_ready_or_dead() { answers || ! ours "$dir/run/php.pid"; }
+    web_ready_or_dead() { answers || ! begun "$dir/run/php.pid"; }
     wait_until 60 web_ready_or_dead || true
     answers || { tail -5 "$dir/log/php.log" "$dir/log/php-errors.log" >&2 || true; die "WordPress does not answer on port $port (logs in $dir/log)"; }
     echo "$port" > "$dir/run/port"
@@ -414,7 +418,14 @@ cmd_switch() { # WHAT ALLOWED...
     php_run switch.php "$what" "$value" >&2
 }
 
+cmd_run() {
+    [ ${#words[@]} -gt 0 ] || usage
+    need_running
+    php_run "${words[@]}" >&2
+}
+
 case $command in
+    run) cmd_run ;;
     install) cmd_install ;;
     start) cmd_start ;;
     seed) cmd_seed ;;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     components::{
         element::{Element, Node},
-        picture::{picture, picture_or_link},
+        picture::{phone_wide, picture, picture_or_link},
     },
     content::{Align, Figure, Inline},
     text,
@@ -51,11 +51,11 @@ pub fn gallery(columns: u8, figures: &[Figure], caption: &[Inline], context: &mu
 }
 
 /// How wide a picture stands, after style/prose.css.
-const COLUMN: &str = "(min-width: 44rem) 42rem, 100vw";
-const HALF: &str = "(min-width: 40rem) 20rem, 100vw";
+const COLUMN: &str = concat!("(min-width: 44rem) 42rem, ", phone_wide!());
+const HALF: &str = concat!("(min-width: 40rem) 20rem, ", phone_wide!());
 const THIRD: &str = "(min-width: 40rem) 14rem, 50vw";
-const WIDE: &str = "(min-width: 60rem) 58rem, 100vw";
-const FULL: &str = "100vw";
+const WIDE: &str = concat!("(min-width: 60rem) 58rem, ", phone_wide!());
+const FULL: &str = phone_wide!();
 
 fn captioned(class: &'static str, sizes: &'static str, figure: &Figure, context: &mut Context) -> Element {
     let shown = match &figure.link {

@@ -1,8 +1,8 @@
 //! The pictures and files that stand beside the texts.
 
 use crate::content::percent_decode;
-use crate::format::slug;
 use crate::publish::magazine::Media;
+use crate::publish::media_name::stem;
 use crate::publish::messages::authoring;
 use crate::publish::svg;
 use sha2::{Digest, Sha256};
@@ -95,11 +95,8 @@ fn examine(file: &Path, name: &str, kind: MediumKind) -> Result<Medium, String> 
             (u32::try_from(size.width).unwrap_or(0), u32::try_from(size.height).unwrap_or(0))
         }
     };
-    let stem = file.file_stem().map(|stem| slug(&stem.to_string_lossy())).unwrap_or_default();
-    let stem: String = stem.chars().filter(char::is_ascii).take(80).collect();
-    let stem = if stem.is_empty() { "media" } else { &stem };
     let hash: String = Sha256::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Medium { name: format!("{stem}-{hash}.{extension}"), kind, width, height })
+    Ok(Medium { name: format!("{}-{hash}.{extension}", stem(name)), kind, width, height })
 }
 
 fn kind(name: &str) -> Option<MediumKind> {

@@ -114,7 +114,14 @@ pub fn folder_of(file: &str) -> &str {
 /// A file of the library as a picture, without its description.
 pub fn picture(medium: &Medium) -> Option<Picture> {
     let src = address(medium)?;
-    Some(Picture { src, width: medium.width, height: medium.height, alt: String::new(), variants: Vec::new() })
+    Some(Picture {
+        src,
+        width: medium.width,
+        height: medium.height,
+        alt: String::new(),
+        variants: Vec::new(),
+        tone: None,
+    })
 }
 
 fn address(medium: &Medium) -> Option<Href> {
@@ -171,7 +178,7 @@ impl Addresses for TextAddresses<'_> {
                     let message = authoring::picture_from_elsewhere(found, origin.as_str());
                     self.reading.findings.borrow_mut().warn(self.file, self.line(found), message);
                 }
-                Some(Picture { src: href, width: 0, height: 0, alt: String::new(), variants: Vec::new() })
+                Some(Picture { src: href, width: 0, height: 0, alt: String::new(), variants: Vec::new(), tone: None })
             }
             None if is_relative(found) => {
                 let medium = self.take(found)?;

@@ -4,7 +4,7 @@
 use crate::native::disk::inside;
 use crate::native::media_type::{MediaType, Size};
 use crate::publish::digest::sha256;
-use crate::publish::output::transfer;
+use crate::publish::output::{clear, share};
 use brotli::BrotliCompress;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
@@ -56,7 +56,9 @@ pub fn compress(name: &str, bytes: &[u8]) -> Result<Vec<Copy>> {
 /// Writes the copies of `files` into the new edition's folder and tells them. Those of a file that the old edition has too,
 /// with its copies, are the same files. `old` is the old edition's folder and what it lists.
 pub fn write_copies(new: &Path, files: &Files, old: Option<(&Path, &Files)>) -> Result<Files> {
-    let names: Vec<(&String, &String)> = files.iter().filter(|(name, _)| is_compressible(name)).collect();
+    // A file that has a copy's name belongs to the magazine: the other goes without.
+    let free = |name: &String| !["br", "gz"].iter().any(|ending| files.contains_key(&format!("{name}.{ending}")));
+    let names: Vec<(&String, &String)> = files.iter().filter(|(name, _)| is_compressible(name) && free(name)).collect();
     let next = AtomicUsize::new(0);
     let written = Mutex::new(Ok(Files::new()));
     let work = || {
@@ -64,7 +66,7 @@ pub fn write_copies(new: &Path, files: &Files, old: Option<(&Path, &Files)>) -> 
             let copies = copies_of(new, name, hash, old);
             let Ok(mut written) = written.lock() else { return };
             match (written.as_mut(), copies) {
-                (Ok(all), Ok(copies)) => all.extend(copies.into_iter().filter(|(name, _)| !files.contains_key(name))),
+                (Ok(all), Ok(copies)) => all.extend(copies),
                 (Ok(_), Err(error)) => {
                     *written = Err(error);
                     return;
@@ -88,10 +90,9 @@ fn copies_of(new: &Path, name: &str, hash: &str, old: Option<(&Path, &Files)>) -
         .into_iter()
         .map(|Copy { name, bytes }| {
             let file = place(new, &name)?;
-            // A file of that name belongs to the magazine.
-            if !file.exists() {
-                fs::write(&file, &bytes)?;
-            }
+            // Never into a file that the published edition has too.
+            clear(&file)?;
+            fs::write(&file, &bytes)?;
             Ok((name, sha256(&bytes)))
         })
         .collect()
@@ -106,7 +107,7 @@ fn taken_over(from: &Path, files: &Files, to: &Path, name: &str) -> Option<Vec<(
         return None;
     }
     for (name, _) in &listed {
-        transfer(&place(from, name).ok()?, &place(to, name).ok()?).ok()?;
+        share(&place(from, name).ok()?, &place(to, name).ok()?).ok()?;
     }
     Some(listed)
 }

@@ -59,20 +59,23 @@ pub fn picture_broken(name: &str) -> String {
 
 /// An SVG picture that is more than a picture.
 pub fn svg_refused(name: &str, fault: &SvgFault) -> String {
+    svg_fault(&format!("« {name} »"), fault)
+}
+
+/// The same of a picture that is called `what`.
+pub fn svg_fault(what: &str, fault: &SvgFault) -> String {
     match fault {
         SvgFault::Malformed(error) => {
-            format!("« {name} » n’est pas un SVG bien formé ({error}) : exportez-le de nouveau, sans DOCTYPE.")
+            format!("{what} n’est pas un SVG bien formé ({error}) : exportez-le de nouveau, sans DOCTYPE.")
         }
         SvgFault::Element(element) => {
-            format!("« {name} » contient <{element}>, qui n’est pas publié : retirez cet élément de l’image.")
+            format!("{what} contient <{element}>, qui n’est pas publié : retirez cet élément de l’image.")
         }
         SvgFault::Attribute(attribute) => {
-            format!("« {name} » contient l’attribut {attribute}, qui n’est pas publié : retirez-le de l’image.")
+            format!("{what} contient l’attribut {attribute}, qui n’est pas publié : retirez-le de l’image.")
         }
         SvgFault::Reference(reference) => {
-            format!(
-                "« {name} » renvoie à « {reference} », hors de l’image : incorporez ce contenu ou retirez le renvoi."
-            )
+            format!("{what} renvoie à « {reference} », hors de l’image : incorporez ce contenu ou retirez le renvoi.")
         }
     }
 }

@@ -73,6 +73,13 @@ pub fn bad_colour(value: &str) -> String {
     format!("« {value} » n’est pas une couleur : écrivez colours.accent sous la forme « #9a3412 ».")
 }
 
+/// A picture that is neither a file nor an address.
+pub fn bad_picture(field: &str, value: &str) -> String {
+    format!(
+        "{field}\u{a0}: «\u{202f}{value}\u{202f}» n’est pas une image\u{a0}: écrivez le nom d’un fichier à côté de site.json, sans espace, ou une adresse complète."
+    )
+}
+
 /// A slug that cannot stand in an address.
 pub fn bad_slug(slug: &str) -> String {
     format!(

@@ -76,7 +76,12 @@ pub fn origin(field: &str, value: &str) -> String {
 
 /// A source that could not be read.
 pub fn source(address: &str, error: &SourceError) -> String {
-    let what = match error {
+    format!("{address} : {}.", cause(error))
+}
+
+/// Why it could not be read, and what to do.
+pub fn cause(error: &SourceError) -> String {
+    match error {
         SourceError::NotFound => "rien ne se trouve à cette adresse : vérifiez-la".to_owned(),
         SourceError::Offline => "aucune connexion n’a pu être établie : vérifiez l’adresse et le réseau".to_owned(),
         SourceError::TimedOut => "le serveur ne répond pas à temps : réessayez plus tard".to_owned(),
@@ -93,16 +98,7 @@ pub fn source(address: &str, error: &SourceError) -> String {
         SourceError::TooNew(version) => {
             format!("les données sont au format {version}, plus récent que ce programme : mettez-le à jour")
         }
-    };
-    format!("{address} : {what}.")
-}
-
-/// A kind of source of a later version.
-pub fn not_yet(address: &str) -> String {
-    format!(
-        "Cette version publie des dossiers (--from DOSSIER) et des sites en direct (--live {address}) ; la publication \
-         complète d’un WordPress viendra avec une version prochaine."
-    )
+    }
 }
 
 /// Data that cannot be written.

@@ -71,9 +71,9 @@ impl WordPress {
             }
             Err(_) => Vec::new(),
         };
-        let mut lead = post.media.as_ref().and_then(|media| figure(media, &self.live.home, self.parser));
+        let lead = post.media.as_ref().and_then(|media| figure(media, &self.live.home, self.parser));
         let body = if locked { Body::default() } else { self.body(&post.content, &post.link) };
-        let body = without_lead(body, &mut lead);
+        let (lead, body) = without_lead(lead, body);
         if begins(&summary.lede, &body) {
             summary.lede.clear();
         }

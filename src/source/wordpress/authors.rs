@@ -56,7 +56,7 @@ impl WordPress {
 pub type Seen = BTreeMap<u64, User>;
 
 /// The segment of an author's address. A name without letters leaves the number.
-fn address(name: &str, id: u64) -> String {
+pub fn address(name: &str, id: u64) -> String {
     let slug = format::slug(name);
     if slug.is_empty() { id.to_string() } else { slug }
 }

@@ -1,8 +1,10 @@
 //! The comments on a post.
 
 use super::WordPress;
+use super::addresses::addresses;
 use super::wire::{Comment as Written, Post};
 use crate::content::Comment;
+use crate::markup::{Addresses, HtmlParser};
 use crate::source::{Fetch, SourceError};
 use crate::text;
 
@@ -24,18 +26,21 @@ impl WordPress {
         let query = password.into_iter().fold(query, |query, password| query.with("password", password));
         let answer = self.all(fetch, query, PAGES, Written::read).await?;
         let total = answer.total.unwrap_or(answer.length);
-        Ok((answer.items.iter().map(|comment| self.comment(comment, post)).collect(), total))
+        let addresses = addresses(&self.live.home, &post.link);
+        let comments = answer.items.iter().map(|written| comment(written, self.parser, &addresses));
+        Ok((comments.collect(), total))
     }
+}
 
-    fn comment(&self, comment: &Written, post: &Post) -> Comment {
-        // In a name only entities mean something: WordPress shows angle brackets as they are.
-        let author = (self.parser.text)(&comment.author.replace('<', "&lt;"));
-        Comment {
-            id: comment.id,
-            parent: comment.parent,
-            author: if author.is_empty() { text::ANONYMOUS.to_owned() } else { author },
-            published: comment.published,
-            body: self.body(&comment.content, &post.link),
-        }
+/// A comment as readers see it.
+pub fn comment(written: &Written, parser: HtmlParser, addresses: &dyn Addresses) -> Comment {
+    // In a name only entities mean something: WordPress shows angle brackets as they are.
+    let author = (parser.text)(&written.author.replace('<', "&lt;"));
+    Comment {
+        id: written.id,
+        parent: written.parent,
+        author: if author.is_empty() { text::ANONYMOUS.to_owned() } else { author },
+        published: written.published,
+        body: (parser.body)(&written.content, addresses),
     }
 }

@@ -33,12 +33,25 @@ const TAILS: [&str; 6] = ["/wp-json", "/wp-admin", "/wp-login.php", "/index.php"
 /// when the server refused or failed, that.
 pub async fn discover(fetch: &Fetch, address: &str) -> Result<Discovery, SourceError> {
     let mut failure = None;
+    let mut silent = false;
+    let mut scheme = String::new();
     for base in bases(address) {
+        if !base.starts_with(&scheme) {
+            silent = false;
+        }
+        scheme = base.split_inclusive("://").next().unwrap_or_default().to_owned();
         for place in PLACES {
+            // A server that did not answer here will not answer at its other addresses.
+            if silent {
+                break;
+            }
             match index(fetch, &format!("{base}{place}")).await {
                 Ok(found) => return Ok(settled(fetch, found).await),
                 Err(SourceError::NotFound | SourceError::Malformed(_) | SourceError::Server(..500)) => {}
-                Err(error) => failure = failure.or(Some(error)),
+                Err(error) => {
+                    silent |= matches!(error, SourceError::Offline | SourceError::TimedOut);
+                    failure = failure.or(Some(error));
+                }
             }
         }
     }

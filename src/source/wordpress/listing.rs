@@ -6,6 +6,7 @@ use super::value::slug;
 use super::wire::Term;
 use crate::config::Site;
 use crate::content::{Category, Document, Listing, ListingKind, PAGE_LENGTH, Path, TermLink, find_category};
+use crate::markup::HtmlParser;
 use crate::route::Address;
 use crate::source::{Answer, SourceError};
 
@@ -113,9 +114,14 @@ impl WordPress {
 
     /// The name of a tag as plain text.
     pub(super) fn tag_name(&self, tag: &Term) -> String {
-        let name = (self.parser.text)(&tag.name);
-        if name.is_empty() { tag.slug.clone() } else { name }
+        tag_name(tag, self.parser)
     }
+}
+
+/// The name of a tag as plain text.
+pub fn tag_name(tag: &Term, parser: HtmlParser) -> String {
+    let name = (parser.text)(&tag.name);
+    if name.is_empty() { tag.slug.clone() } else { name }
 }
 
 /// The category that stands at this very address.

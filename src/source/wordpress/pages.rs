@@ -5,6 +5,7 @@ use super::addresses::below;
 use super::query::Query;
 use super::wire::Page;
 use crate::content::{Document, Path, StaticPage, TermLink};
+use crate::markup::HtmlParser;
 use crate::source::SourceError;
 use crate::text;
 use futures_util::future::join;
@@ -108,9 +109,14 @@ impl WordPress {
     }
 
     fn page_title(&self, page: &Page) -> String {
-        let title = (self.parser.text)(&page.title);
-        if title.is_empty() { text::UNTITLED_PAGE.to_owned() } else { title }
+        page_title(page, self.parser)
     }
+}
+
+/// The title of a page as plain text.
+pub fn page_title(page: &Page, parser: HtmlParser) -> String {
+    let title = (parser.text)(&page.title);
+    if title.is_empty() { text::UNTITLED_PAGE.to_owned() } else { title }
 }
 
 /// The slugs from the top page down to `page`, as far as its parents are known.

@@ -23,7 +23,7 @@ pub fn picture(media: &Media, home: &str) -> Option<Picture> {
     }
     let (shown, height) = files.iter().min_by_key(|(variant, _)| variant.width.abs_diff(WIDTH)).cloned()?;
     let variants = if files.len() > 1 { files.into_iter().map(|(variant, _)| variant).collect() } else { Vec::new() };
-    Some(Picture { src: shown.src, width: shown.width, height, alt: media.alt.trim().to_owned(), variants })
+    Some(Picture { src: shown.src, width: shown.width, height, alt: media.alt.trim().to_owned(), variants, tone: None })
 }
 
 /// The picture with its caption.
@@ -41,10 +41,10 @@ pub fn figure(media: &Media, home: &str, parser: HtmlParser) -> Option<Figure> {
 
 /// Takes the lead picture out of a text that begins with it: many editors put it there for their theme's sake. A caption that
 /// stood only there goes to the lead.
-pub fn without_lead(mut body: Body, lead: &mut Option<Figure>) -> Body {
-    let Some(lead) = lead else { return body };
-    let Some(blocks) = body.parts.first_mut() else { return body };
-    if let Some(Block::Figure(_, figure)) = blocks.first_mut()
+pub fn without_lead(mut lead: Option<Figure>, mut body: Body) -> (Option<Figure>, Body) {
+    if let Some(lead) = &mut lead
+        && let Some(blocks) = body.parts.first_mut()
+        && let Some(Block::Figure(_, figure)) = blocks.first_mut()
         && file_name(&figure.picture.src) == file_name(&lead.picture.src)
     {
         if lead.caption.is_empty() {
@@ -55,7 +55,8 @@ pub fn without_lead(mut body: Body, lead: &mut Option<Figure>) -> Body {
         }
         blocks.remove(0);
     }
-    if body.is_empty() { Body::default() } else { body }
+    let body = if body.is_empty() { Body::default() } else { body };
+    (lead, body)
 }
 
 /// Whether `size` shows all of `whole`: within 2 %, as heights are rounded. WordPress cuts some sizes to a square.

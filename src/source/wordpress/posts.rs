@@ -6,7 +6,8 @@ use super::picture::picture;
 use super::query::Query;
 use super::wire::{Items, Post};
 use crate::config::{Site, primary_category};
-use crate::content::{Category, Summary, find_category};
+use crate::content::{Category, Moment, Summary, find_category};
+use crate::markup::HtmlParser;
 use crate::route::Address;
 use crate::source::SourceError;
 use crate::text;
@@ -55,7 +56,7 @@ impl WordPress {
             lede: lede(self.parser, &post.excerpt),
             kind: Default::default(),
             published: post.published,
-            updated: post.modified.filter(|modified| modified.utc >= post.published.utc + FINISHING),
+            updated: updated(post),
             author: post.author.as_ref().and_then(|author| self.author_link(author)),
             category: primary_category(&paths, &site.menu, &site.categories),
             picture: post.media.as_ref().and_then(|media| picture(media, &self.live.home)),
@@ -66,9 +67,19 @@ impl WordPress {
 
     /// The title of a post as plain text.
     pub(super) fn title(&self, post: &Post) -> String {
-        let title = (self.parser.text)(&post.title);
-        if title.is_empty() { text::untitled(post.published) } else { title }
+        title(post, self.parser)
     }
+}
+
+/// The title of a post as plain text.
+pub fn title(post: &Post, parser: HtmlParser) -> String {
+    let title = (parser.text)(&post.title);
+    if title.is_empty() { text::untitled(post.published) } else { title }
+}
+
+/// When the text of a post changed after it was finished.
+pub fn updated(post: &Post) -> Option<Moment> {
+    post.modified.filter(|modified| modified.utc >= post.published.utc + FINISHING)
 }
 
 /// The categories of a post that are in the tree, in the order of the post.

@@ -4,40 +4,55 @@ use super::wire::Term;
 use crate::content::{Category, Path};
 use crate::markup::HtmlParser;
 use crate::route::Address;
+use std::collections::BTreeSet;
+
+/// Where a category stands, by its number and the slugs from the top down to it.
+pub type PathOf<'a> = &'a dyn Fn(u64, &[String]) -> Option<Path>;
+
+/// The address of a category in our own scheme.
+pub fn own_path(_id: u64, slugs: &[String]) -> Option<Path> {
+    Address::Category(slugs.to_vec()).path()
+}
 
 /// The tree. A category whose parent is not there stands at the top, and so does one of those that are each other's parents.
 ///
 /// WordPress counts only what is filed in the very category, and an article may be filed in several: with those below it
 /// added, a count says whether there is anything and no more.
-pub fn tree(mut terms: Vec<Term>, parser: HtmlParser) -> Vec<Category> {
-    let ids: Vec<u64> = terms.iter().map(|term| term.id).collect();
+pub fn tree(mut terms: Vec<Term>, parser: HtmlParser, path_of: PathOf<'_>) -> Vec<Category> {
+    let ids: BTreeSet<u64> = terms.iter().map(|term| term.id).collect();
     for term in &mut terms {
         if !ids.contains(&term.parent) {
             term.parent = 0;
         }
     }
-    let mut tree = below(0, &[], &mut terms, parser);
+    let mut tree = below(0, &[], &mut terms, parser, path_of);
     // What is left hangs below itself: each round takes one out and all that hangs below it.
     while let Some(first) = terms.first_mut() {
         first.parent = 0;
-        tree.extend(below(0, &[], &mut terms, parser));
+        tree.extend(below(0, &[], &mut terms, parser, path_of));
     }
     tree
 }
 
 /// Takes the categories below `parent` out of `terms`, so that none can come up twice.
-fn below(parent: u64, slugs: &[String], terms: &mut Vec<Term>, parser: HtmlParser) -> Vec<Category> {
+fn below(
+    parent: u64,
+    slugs: &[String],
+    terms: &mut Vec<Term>,
+    parser: HtmlParser,
+    path_of: PathOf<'_>,
+) -> Vec<Category> {
     let here: Vec<Term> = terms.extract_if(.., |term| term.parent == parent).collect();
     here.into_iter()
         .filter_map(|term| {
             let slug = if Path::of([term.slug.as_str()]).is_some() { term.slug } else { term.id.to_string() };
             let slugs = [slugs, std::slice::from_ref(&slug)].concat();
-            let children = below(term.id, &slugs, terms, parser);
+            let children = below(term.id, &slugs, terms, parser, path_of);
             let name = (parser.text)(&term.name);
             Some(Category {
                 id: term.id,
                 name: if name.is_empty() { slug.clone() } else { name },
-                path: Address::Category(slugs).path()?,
+                path: path_of(term.id, &slugs)?,
                 slug,
                 description: (parser.text)(&term.description),
                 count: children.iter().fold(term.count, |sum, child| sum.saturating_add(child.count)),
@@ -62,7 +77,7 @@ mod tests {
             count,
         };
         let parser = HtmlParser { body: |_, _| Default::default(), text: str::to_owned };
-        let tree = tree(terms.iter().map(term).collect(), parser);
+        let tree = tree(terms.iter().map(term).collect(), parser, &own_path);
         flatten_categories(&tree).into_iter().map(|c| (c.path.as_str().to_owned(), c.count)).collect()
     }
 

@@ -237,7 +237,7 @@ impl Comment {
 impl Media {
     /// `None` for what is no picture: a sound, an error, or the index of the whole API, which WordPress embeds in place of a
     /// picture that was deleted.
-    fn read(value: &Value) -> Option<Self> {
+    pub fn read(value: &Value) -> Option<Self> {
         let source = text(value, "/source_url");
         if source.is_empty() || text(value, "/media_type") == "file" {
             return None;

@@ -1,0 +1,55 @@
+//! What is said about pictures that are not published, or not as they were.
+
+use super::authoring::svg_fault;
+use crate::publish::svg::SvgFault;
+
+/// A picture that is left out, and why.
+pub fn left_out(address: &str, why: &str) -> String {
+    format!("Image non publiée : {address} ; {why}")
+}
+
+/// A picture that could not be had.
+pub fn not_fetched(error: &str) -> String {
+    format!("elle n’a pas pu être lue ({error}) : vérifiez son adresse, puis recommencez.")
+}
+
+/// A picture of too many bytes.
+pub fn heavy(bytes: usize) -> String {
+    let megabytes = bytes / 1_000_000;
+    format!("elle pèse {megabytes} Mo, plus que les 40 Mo admis : enregistrez-la moins lourde.")
+}
+
+/// A picture of too many pixels.
+pub fn large(width: u32, height: u32) -> String {
+    format!("elle annonce {width} × {height} pixels, plus que les 100 millions admis : réduisez-la.")
+}
+
+/// A file that is no picture.
+pub fn unknown() -> String {
+    "ce n’est pas une image : le fichier est d’une autre sorte que son nom.".to_owned()
+}
+
+/// A picture that browsers do not show.
+pub fn unsupported(kind: &str) -> String {
+    format!("les navigateurs ne montrent pas le format {kind} : enregistrez-la en JPEG, PNG ou WebP.")
+}
+
+/// A picture that ends too early or holds nonsense.
+pub fn broken() -> String {
+    "elle est endommagée ou incomplète : enregistrez-la de nouveau.".to_owned()
+}
+
+/// An SVG that is not published.
+pub fn svg(fault: &SvgFault) -> String {
+    svg_fault("le dessin", fault)
+}
+
+/// A picture that moved.
+pub fn stands_still(address: &str) -> String {
+    format!("Image animée : {address} ; les pages en montrent la première vue, l’original reste à son adresse.")
+}
+
+/// A picture that stays as heavy as it is.
+pub fn as_it_was(address: &str) -> String {
+    format!("Image AVIF : {address} ; elle est servie telle quelle, sans tailles réduites.")
+}

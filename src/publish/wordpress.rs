@@ -1,0 +1,133 @@
+//! A WordPress as a source: everything that it tells anybody becomes a magazine. It is only read, and asked politely.
+
+mod batches;
+mod client;
+mod history;
+mod library;
+mod links;
+mod lists;
+mod media;
+mod memory;
+mod permalinks;
+mod places;
+mod post;
+mod reading;
+mod record;
+mod report;
+mod static_pages;
+mod survey;
+mod upkeep;
+mod words;
+
+pub use report::Report;
+
+use super::PublishError;
+use super::live_site::own_config;
+use super::magazine::Magazine;
+use super::messages::wordpress as say;
+use super::progress::Progress;
+use crate::config::{Config, Permalinks};
+use crate::markup::HtmlParser;
+use crate::policy::Origin;
+use crate::source::wordpress::{Discovery, discover};
+use crate::source::{Fetch, SourceError, Wait};
+use client::Client;
+use history::History;
+use library::Library;
+use memory::Memory;
+use places::places;
+use post::Setting;
+use std::path::Path;
+use upkeep::Told;
+
+/// A pause before a WordPress that did not answer is looked for once more, in milliseconds.
+const SECOND_LOOK: u32 = 2_000;
+
+/// A way to a WordPress.
+pub struct Online {
+    /// Sends requests. It must keep nothing in memory.
+    pub fetch: Fetch,
+    /// Lets time pass.
+    pub wait: Wait,
+    /// Requests under way at the most.
+    pub jobs: usize,
+}
+
+/// What is to be read.
+pub struct Asked<'a> {
+    /// An address of the WordPress.
+    pub from: &'a str,
+    /// The site.json of its editors; without one, the magazine is what the WordPress says of itself.
+    pub config: Option<Config>,
+    /// Where what was read is remembered.
+    pub room: &'a Path,
+    /// Whether that is forgotten first.
+    pub full: bool,
+    /// Turns HTML into bodies.
+    pub parser: HtmlParser,
+}
+
+/// Reads a WordPress. Pictures stay where they are: the magazine's policy lets them in from there.
+pub async fn read(
+    asked: Asked<'_>,
+    online: &Online,
+    progress: &dyn Progress,
+) -> Result<(Magazine, Report), PublishError> {
+    let parser = asked.parser;
+    progress.begin(&say::looking(asked.from), None);
+    let found = find(online, asked.from).await;
+    let found = found.map_err(|error| PublishError::Source(asked.from.to_owned(), error))?;
+    let mut config = asked.config.unwrap_or_else(|| own_config(&found, parser));
+    let memory = Memory::open(asked.room, &found.home, asked.full)?;
+    let client = Client::new(online.fetch.clone(), online.wait.clone(), asked.from, &found.api, online.jobs);
+    let setting = Setting { parser, home: &found.home, offset: found.offset };
+    progress.begin(say::CENSUS, None);
+    let tell = |kind: &'static str, told| match told {
+        Told::Wanted(count) => progress.begin(&say::fetching(kind), u64::try_from(count).ok()),
+        Told::Came => progress.advance(1),
+    };
+    let mut reading = reading::read(&client, &memory, setting, &tell).await?;
+    progress.end();
+
+    let keeps = config.permalinks == Permalinks::Keep;
+    let mut history = History::of(&memory);
+    let places = places(&mut reading, parser, &found.home, keeps, &mut history)?;
+    let pages = static_pages::static_pages(&reading, &places, setting, &config.name);
+    let report = Report { home: found.home.clone(), ..Report::of(&reading, &places, &pages) };
+    let_in(&mut config, &found, reading.media.values().map(|file| file.source.as_str()));
+    let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
+    let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);
+    let magazine = Magazine {
+        config,
+        categories,
+        articles: library.entries(),
+        ids,
+        pages,
+        kiosk: None,
+        media: Vec::new(),
+        moved,
+        texts: Box::new(library),
+    };
+    Ok((magazine.complete(), report))
+}
+
+async fn find(online: &Online, address: &str) -> Result<Discovery, SourceError> {
+    match discover(&online.fetch, address).await {
+        Err(error) if error.may_pass() => {
+            (online.wait)(SECOND_LOOK).await;
+            discover(&online.fetch, address).await
+        }
+        found => found,
+    }
+}
+
+/// Lets pages load pictures, sounds and films from the WordPress and from where its media library stands.
+fn let_in<'a>(config: &mut Config, found: &'a Discovery, files: impl Iterator<Item = &'a str>) {
+    for origin in std::iter::once(found.home.as_str()).chain(files).filter_map(Origin::of) {
+        for listed in [&mut config.origins.images, &mut config.origins.media] {
+            if !listed.iter().any(|known| known == origin.as_str()) {
+                listed.push(origin.as_str().to_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The articles of a WordPress: what lists show of them in memory, their texts from the records when they are asked for.
+
+use super::links::Links;
+use super::memory::Shelf;
+use super::places::Places;
+use super::post::{Post, Setting};
+use super::reading::Reading;
+use crate::content::{Article, Body, Href, Path, Summary, TermLink};
+use crate::markup::{Addresses, HtmlParser};
+use crate::publish::PublishError;
+use crate::publish::digest::digest;
+use crate::publish::magazine::{Entry, Text, Texts};
+use crate::source::SourceError;
+use crate::source::wordpress::comments::comment;
+use crate::source::wordpress::lede::begins;
+use crate::source::wordpress::picture::{figure, picture, without_lead};
+use crate::source::wordpress::posts::updated;
+use crate::source::wordpress::wire::{self, Comment};
+use std::collections::HashMap;
+
+/// Everything that was read, and where it stands.
+pub struct Library {
+    parser: HtmlParser,
+    home: String,
+    offset: i16,
+    /// The name of the magazine, which titles for search engines end in.
+    name: String,
+    /// Whether the WordPress lets its comments be read.
+    tells_comments: bool,
+    shelf: Shelf,
+    reading: Reading,
+    places: Places,
+    /// The numbers of the posts by their addresses.
+    numbers: HashMap<Path, u64>,
+}
+
+impl Library {
+    /// The library of what was read; the texts of its posts are on `shelf`.
+    pub fn new(setting: Setting<'_>, name: &str, shelf: Shelf, reading: Reading, places: Places) -> Self {
+        Self {
+            parser: setting.parser,
+            home: setting.home.to_owned(),
+            offset: setting.offset,
+            name: name.to_owned(),
+            tells_comments: !reading.account.refused.contains(&"comments"),
+            shelf,
+            numbers: places.posts.iter().map(|(id, path)| (path.clone(), *id)).collect(),
+            reading,
+            places,
+        }
+    }
+
+    /// All its articles, as lists know them.
+    pub fn entries(&self) -> Vec<Entry> {
+        self.reading.posts.iter().filter_map(|(id, post)| self.entry(*id, post)).collect()
+    }
+
+    fn entry(&self, id: u64, post: &Post) -> Option<Entry> {
+        let links = |known: &HashMap<u64, TermLink>, ids: &[u64]| -> Vec<TermLink> {
+            ids.iter().filter_map(|id| known.get(id).cloned()).collect()
+        };
+        Some(Entry {
+            summary: self.summary(id, post)?,
+            categories: links(&self.places.categories, &post.wire.categories),
+            tags: links(&self.places.tags, &post.wire.tags),
+            indexed: !post.words.hidden,
+            version: self.version(id, post),
+        })
+    }
+
+    /// The primary category is for the magazine to tell.
+    fn summary(&self, id: u64, post: &Post) -> Option<Summary> {
+        let lead = self.reading.media.get(&post.picture).and_then(|file| file.picture.as_ref());
+        let count = u32::try_from(self.comments(id, post).len()).unwrap_or(u32::MAX);
+        Some(Summary {
+            path: self.places.posts.get(&id)?.clone(),
+            title: post.title.clone(),
+            lede: post.lede.clone(),
+            kind: Default::default(),
+            published: post.wire.published,
+            updated: updated(&post.wire),
+            author: self.places.authors.get(&post.author).cloned(),
+            category: None,
+            picture: lead.and_then(|media| picture(media, &self.home)),
+            comments: self.tells_comments.then_some(count),
+            sticky: post.wire.sticky,
+        })
+    }
+
+    /// The comments on a post; none where only a password opens it.
+    fn comments(&self, id: u64, post: &Post) -> &[Comment] {
+        match self.reading.comments.get(&id) {
+            Some(comments) if !post.wire.protected => comments,
+            Some(_) | None => &[],
+        }
+    }
+
+    /// Equal as long as everything is equal that the text is made of: the record, the lead picture, the comments, and where
+    /// its links lead.
+    fn version(&self, id: u64, post: &Post) -> String {
+        let lead = self.reading.media.get(&post.picture).map(|file| file.digest.as_str()).unwrap_or_default();
+        let links = Links::new(&self.places.targets, &self.home, &post.wire.link);
+        let targets = post.survey.links.iter().filter_map(|link| Some(links.link(link)?.as_string()));
+        let comments = self.comments(id, post).iter().flat_map(|comment| {
+            let numbers = format!("{} {} {}", comment.id, comment.parent, comment.published);
+            [numbers, comment.author.clone(), comment.content.clone()]
+        });
+        let parts: Vec<String> = targets.chain(comments).collect();
+        let known = [post.digest.as_str(), lead, self.name.as_str()];
+        digest(known.into_iter().chain(parts.iter().map(String::as_str)))
+    }
+
+    fn text_of(&self, id: u64, post: &Post) -> Option<Text> {
+        let wire = wire::Post::read(&self.shelf.read(id)?, self.offset).ok()?;
+        let links = Links::new(&self.places.targets, &self.home, &wire.link);
+        let media = self.reading.media.get(&post.picture).and_then(|file| file.picture.as_ref());
+        let lead = media.and_then(|media| figure(media, &self.home, self.parser));
+        let body = if wire.protected { Body::default() } else { (self.parser.body)(&wire.content, &links) };
+        let (lead, body) = without_lead(lead, body);
+        let Entry { mut summary, categories, tags, .. } = self.entry(id, post)?;
+        if begins(&summary.lede, &body) {
+            summary.lede.clear();
+        }
+        let comments = self.comments(id, post).iter().map(|written| comment(written, self.parser, &links));
+        let comments = comments.collect();
+        let preview = post.words.picture.clone().filter(|href| !self.is_lead(post, href));
+        let article = Article {
+            seo: post.words.seo(&summary.title, &self.name),
+            summary,
+            lead,
+            categories,
+            tags,
+            body,
+            corrections: Vec::new(),
+            source: String::new(),
+            locked: wire.protected,
+            preview,
+        };
+        Some(Text { article, comments })
+    }
+
+    /// Whether the picture for link previews is the lead picture, as it is where nobody chose another.
+    fn is_lead(&self, post: &Post, href: &Href) -> bool {
+        let address = href.as_string();
+        let media = self.reading.media.get(&post.picture).and_then(|file| file.picture.as_ref());
+        media.is_some_and(|media| media.file.source == address || media.sizes.iter().any(|size| size.source == address))
+    }
+}
+
+impl Texts for Library {
+    fn text(&self, path: &Path) -> Result<Text, PublishError> {
+        let post = self.numbers.get(path).and_then(|id| Some((*id, self.reading.posts.get(id)?)));
+        let text = post.and_then(|(id, post)| self.text_of(id, post));
+        text.ok_or_else(|| PublishError::Source(path.encoded(), SourceError::NotFound))
+    }
+}

@@ -1,0 +1,179 @@
+//! What was read from a WordPress, kept beside the folder of the site: a later run asks only for what has changed, and one
+//! that was killed goes on where it stopped. What is withdrawn at the source is deleted here at once.
+
+use crate::publish::PublishError;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// The version of what is kept. Records of another version are forgotten.
+const VERSION: u64 = 1;
+
+/// Records in a folder.
+const SHARD: u64 = 1_000;
+
+/// The folder of what was read from one WordPress.
+#[derive(Clone)]
+pub struct Memory {
+    folder: PathBuf,
+}
+
+/// Records of one kind, each in a file of its own.
+#[derive(Clone)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
+impl Memory {
+    /// The memory in `folder` of the WordPress at `home`. What is there of another WordPress or version is forgotten, and so
+    /// is everything when `forget` says so.
+    pub fn open(folder: &Path, home: &str, forget: bool) -> Result<Self, PublishError> {
+        let memory = Self { folder: folder.to_owned() };
+        let stamp = json!({ "version": VERSION, "home": home });
+        let file = folder.join("format.json");
+        let known = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+        if forget || known.as_ref() != Some(&stamp) {
+            match fs::remove_dir_all(folder) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(PublishError::disk(folder, error)),
+                Ok(()) | Err(_) => {}
+            }
+            write(&file, stamp.to_string().as_bytes())?;
+        }
+        Ok(memory)
+    }
+
+    /// The records of a kind.
+    pub fn shelf(&self, kind: &str) -> Shelf {
+        Shelf { folder: self.folder.join(kind) }
+    }
+
+    /// A list, a record a line; lines that are not JSON are left out.
+    pub fn list(&self, name: &str) -> Vec<Value> {
+        let Ok(file) = fs::File::open(self.file(name)) else { return Vec::new() };
+        let lines = BufReader::new(file).lines().map_while(Result::ok);
+        lines.filter_map(|line| serde_json::from_str(&line).ok()).collect()
+    }
+
+    /// Writes a list in the place of the old one.
+    pub fn write_list(&self, name: &str, records: &[Value]) -> Result<(), PublishError> {
+        write_with(&self.file(name), |out| records.iter().try_for_each(|record| writeln!(out, "{record}")))
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.jsonl"))
+    }
+}
+
+impl Shelf {
+    /// The numbers of the records there are, in no order. What is no record, as a killed program leaves it, is deleted.
+    pub fn ids(&self) -> Result<Vec<u64>, PublishError> {
+        let mut ids = Vec::new();
+        for shard in entries(&self.folder)? {
+            for file in entries(&shard)? {
+                let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                match name.strip_suffix(".json").and_then(|id| id.parse().ok()) {
+                    Some(id) if self.file(id) == file => ids.push(id),
+                    Some(_) | None => fs::remove_file(&file).map_err(|error| PublishError::disk(&file, error))?,
+                }
+            }
+        }
+        Ok(ids)
+    }
+
+    /// A record as it was written; `None` when it cannot be read.
+    pub fn read(&self, id: u64) -> Option<Value> {
+        serde_json::from_slice(&fs::read(self.file(id)).ok()?).ok()
+    }
+
+    /// Writes a record: the whole of it or nothing.
+    pub fn write(&self, id: u64, record: &Value) -> Result<(), PublishError> {
+        write(&self.file(id), record.to_string().as_bytes())
+    }
+
+    /// Deletes a record.
+    pub fn remove(&self, id: u64) -> Result<(), PublishError> {
+        let file = self.file(id);
+        match fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::disk(&file, error)),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    fn file(&self, id: u64) -> PathBuf {
+        self.folder.join((id / SHARD).to_string()).join(format!("{id}.json"))
+    }
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, PublishError> {
+    match fs::read_dir(folder) {
+        Ok(entries) => entries
+            .map(|entry| entry.map(|entry| entry.path()).map_err(|error| PublishError::disk(folder, error)))
+            .collect(),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(PublishError::disk(folder, error)),
+    }
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    write_with(file, |out| out.write_all(bytes))
+}
+
+/// Writes beside the file and renames: a kill leaves the old one.
+fn write_with(
+    file: &Path,
+    content: impl FnOnce(&mut BufWriter<fs::File>) -> std::io::Result<()>,
+) -> Result<(), PublishError> {
+    let disk = |error| PublishError::disk(file, error);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(disk)?;
+    }
+    let new = file.with_extension("new");
+    let mut out = BufWriter::new(fs::File::create(&new).map_err(disk)?);
+    content(&mut out).and_then(|()| out.flush()).map_err(disk)?;
+    fs::rename(&new, file).map_err(disk)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_are_whole_or_not_there() {
+        let room = tempfile::tempdir().unwrap();
+        let folder = room.path().join("memoire/wordpress");
+        let memory = Memory::open(&folder, "https://a.example/", false).unwrap();
+        let shelf = memory.shelf("posts");
+        for id in [7, 1_007, 3] {
+            shelf.write(id, &json!({ "id": id })).unwrap();
+        }
+        shelf.remove(3).unwrap();
+        shelf.remove(99).unwrap();
+        fs::write(folder.join("posts/0/8.new"), "{\"id\"").unwrap();
+        fs::write(folder.join("posts/0/9.json"), "{\"id\"").unwrap();
+        let mut ids = shelf.ids().unwrap();
+        ids.sort_unstable();
+        assert_eq!(ids, [7, 9, 1_007]);
+        assert!(!folder.join("posts/0/8.new").exists());
+        assert_eq!((shelf.read(7), shelf.read(9), shelf.read(3)), (Some(json!({ "id": 7 })), None, None));
+        memory.write_list("tags", &[json!({ "name": "a\nb" }), json!(2)]).unwrap();
+        assert_eq!(memory.list("tags"), [json!({ "name": "a\nb" }), json!(2)]);
+        assert_eq!(memory.list("users"), [Value::Null; 0]);
+    }
+
+    #[test]
+    fn another_wordpress_or_a_wish_makes_it_forget() {
+        let room = tempfile::tempdir().unwrap();
+        let folder = room.path().join("wordpress");
+        let kept = |home, forget| {
+            let shelf = Memory::open(&folder, home, forget).unwrap().shelf("posts");
+            let kept = shelf.read(1).is_some();
+            shelf.write(1, &json!({})).unwrap();
+            kept
+        };
+        assert!(!kept("https://a.example/", false));
+        assert!(kept("https://a.example/", false));
+        assert!(!kept("https://b.example/", false));
+        assert!(!kept("https://b.example/", true));
+    }
+}

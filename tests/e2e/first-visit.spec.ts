@@ -1,0 +1,90 @@
+// What a first visit to an article costs, and what of it comes with the first round trip.
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, createBrotliDecompress } from 'node:zlib';
+import { expect, test } from './fixtures';
+
+/** Bytes of a compressed page that arrive before a server waits for the first answer: ten packets. */
+const FIRST_ROUND_TRIP = 14_000;
+
+/** Bytes. */
+const PAGE = 20_000;
+const WITH_PICTURES = 60_000;
+
+/** Words of the article that the budget is for. */
+const LONG = 600;
+
+/** As hosts that compress in advance do it. */
+function compressed(html: Buffer): Buffer {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+  return brotliCompressSync(html, { params });
+}
+
+/** What a browser can read of a compressed page of which only the beginning has come. */
+function begun(start: Buffer): Promise<string> {
+  const stream = createBrotliDecompress();
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve, reject) => {
+    stream.on('error', reject);
+    stream.write(start, () => stream.flush(() => resolve(Buffer.concat(chunks).toString('utf8'))));
+  });
+}
+
+/** The addresses of all articles, from the edition's list of its files. */
+function articles(): string[] {
+  const { files } = JSON.parse(readFileSync('target/e2e/site/regard.json', 'utf8')) as { files: Record<string, string> };
+  return Object.keys(files).filter(name => /^article\/[^/]+\/index\.html$/.test(name));
+}
+
+/** The text of an article and where it ends. */
+function body(html: string): { words: number; end: number } {
+  const start = html.indexOf('data-body');
+  const end = html.indexOf('</article>', start);
+  const words = html.slice(html.indexOf('>', start) + 1, end).replace(/<[^>]*>/g, ' ').trim().split(/\s+/).length;
+  return { words, end };
+}
+
+test('every article comes whole with the first round trip, its stylesheet with it', async ({ isMobile }) => {
+  test.skip(!!isMobile, 'the same files are served to a phone');
+  const sizes: number[] = [];
+  let longest = 0;
+  for (const name of articles()) {
+    const file = readFileSync(`target/e2e/site/${name}`);
+    const page = compressed(file);
+    const html = file.toString('utf8');
+    const { words, end } = body(html);
+    const early = await begun(page.subarray(0, FIRST_ROUND_TRIP));
+    expect(early.length, `${name}: ${words} words`).toBeGreaterThanOrEqual(end);
+    expect(html.slice(0, end), name).toContain('<style>');
+    expect(page.length, name).toBeLessThanOrEqual(PAGE);
+    sizes.push(page.length);
+    longest = Math.max(longest, words);
+  }
+  expect(longest).toBeGreaterThanOrEqual(LONG);
+  sizes.sort((one, other) => one - other);
+  console.log(`articles, compressed: ${sizes[sizes.length >> 1]} bytes in the median, ${sizes.at(-1)} at most`);
+});
+
+/** Bytes that came over the net for an address, by kind. */
+async function transferred(page: Page, path: string): Promise<{ pictures: number; others: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const kinds = new Map<string, string>();
+  const sum = { pictures: 0, others: 0 };
+  session.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    sum[kinds.get(requestId) === 'Image' ? 'pictures' : 'others'] += encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return sum;
+}
+
+test('the first visit to an article on a phone stays within its bytes', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'on a desktop the app comes too');
+  const { pictures, others } = await transferred(page, '/article/conference-berlin-acte-general/');
+  expect(others).toBeGreaterThan(5_000);
+  expect(others).toBeLessThanOrEqual(PAGE);
+  expect(pictures).toBeGreaterThan(0);
+  expect(others + pictures).toBeLessThanOrEqual(WITH_PICTURES);
+});
