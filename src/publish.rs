@@ -16,6 +16,8 @@ mod excerpt;
 mod feed;
 pub mod folder;
 mod front;
+mod hosting;
+pub mod hosts;
 mod head;
 mod inert_json;
 mod init;
@@ -55,6 +57,7 @@ mod xml;
 mod wordpress;
 
 pub use app_files::AppFiles;
+pub use base::Base;
 pub use check::check;
 pub use error::PublishError;
 pub use examine::{Endpoint, Examined, examine};

@@ -87,6 +87,7 @@ mod program {
             parser: PARSER,
             render,
             now: clock::now(),
+            profile: asked.profile,
             full: asked.full,
             strict: asked.strict,
             progress: &Bars::of_the_terminal(),

@@ -7,6 +7,8 @@ use super::copies::{Copying, PICTURES, with_copies};
 use super::digest::digest;
 use super::edition::Edition;
 use super::head::Identity;
+use super::hosting::Hosting;
+use super::hosts::Profile;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
@@ -47,6 +49,8 @@ pub struct Publisher<'a> {
     pub render: Render,
     /// Seconds since the epoch.
     pub now: i64,
+    /// The host that it is made ready for; none: the edition alone, without files of a host or compressed copies.
+    pub profile: Option<Profile>,
     /// Whether everything is made anew, the articles under "À lire aussi" too.
     pub full: bool,
     /// Whether an address that the WordPress tells search engines, and that would be lost, is an error.
@@ -120,7 +124,8 @@ impl Publisher<'_> {
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
         let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
-        self.finish(output, &edition, &id, &base, true, BTreeMap::new())
+        let hosting = Hosting::live(&output);
+        self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
     }
 
     /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
@@ -159,7 +164,8 @@ impl Publisher<'_> {
             let report = MigrationReport::of(known, &|address| answers.of(address));
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
-        self.finish(output, &edition, &id, base, false, plan.related)
+        let hosting = Hosting::of(magazine, &output);
+        self.finish(output, &edition, &id, base, &hosting, plan.related)
     }
 
     fn begin(&self) -> Result<Output, PublishError> {
@@ -245,23 +251,28 @@ impl Publisher<'_> {
         Pages { shell, site, base: &base.path, identity, render, progress }
     }
 
-    /// The marker and the switch.
+    /// What the host needs, the marker and the switch.
     fn finish(
         &self,
         output: Output,
         common: &Common,
         edition: &str,
         base: &Base,
-        live: bool,
+        hosting: &Hosting,
         related: BTreeMap<String, Related>,
     ) -> Result<(), PublishError> {
+        if let Some(profile) = self.profile {
+            let said = hosting.write(profile, base, &common.policy, &output)?;
+            said.iter().for_each(|line| self.progress.line(line));
+        }
         let manifest = Manifest {
             format: Site::FORMAT,
             edition: edition.to_owned(),
             app: self.app.build(),
             base: base.path.clone(),
-            live,
+            live: hosting.live,
             policy: common.policy.clone(),
+            redirects: hosting.redirects.clone(),
             ..Manifest::default()
         };
         output.finish(manifest, related)?.iter().for_each(|note| self.progress.line(note));
