@@ -104,7 +104,7 @@ fn a_new_article_changes_its_own_feeds_and_nothing_else_of_them() {
     let before = read_all();
     publish(&sample, NOW + 3_600);
     assert_eq!(read_all(), before);
-    let text = "title: Neuf\ndate: 2026-11-22 12:30\ncategories: culture\nauthor: Awa\n\nNeuf.\n";
+    let text = "title: Neuf\ndate: 2026-11-22 12:30\ncategories: culture\nauthor: Awa\nlede: Neuf.\n\nNeuf.\n";
     sample.write("articles/neuf.md", text);
     publish(&sample, NOW + 3_600);
     let after = read_all();

@@ -78,6 +78,7 @@ fn article() -> ArticleDocument {
                     height: 800,
                     alt: "Le fleuve".to_owned(),
                     variants: Vec::new(),
+                    tone: None,
                 }),
                 comments: Some(2),
                 sticky: false,

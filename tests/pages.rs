@@ -36,6 +36,7 @@ fn pages() -> &'static BTreeMap<String, String> {
             parser: PARSER,
             render,
             now: NOW,
+            profile: None,
             full: false,
             strict: false,
             progress: &Silent,
@@ -50,7 +51,7 @@ fn pages() -> &'static BTreeMap<String, String> {
                     folders.push(path);
                 } else {
                     let name = format!("/{}", path.strip_prefix(&site).unwrap().to_str().unwrap());
-                    let text = if name.ends_with(".html") || name.ends_with(".json") {
+                    let text = if [".html", ".json", ".xml"].iter().any(|end| name.ends_with(end)) {
                         fs::read_to_string(&path).unwrap()
                     } else {
                         String::new()
@@ -311,10 +312,52 @@ fn every_page_tells_machines_what_it_is() {
             require(article["mainEntityOfPage"] == canonical.as_str(), "its address");
             require(one("meta[property='og:type']", "content") == "article", "og:type");
         }
-        let thin = address.starts_with("/etiquette/") && page.all("main article").len() < 3;
+        let enough = if address.starts_with("/etiquette/") { 3 } else { 1 };
+        let list = ["/etiquette/", "/rubrique/"].iter().any(|below| address.starts_with(below));
+        let thin = list && page.all("main article").len() < enough;
         require((robots == "noindex") == thin, &robots);
     }
     complain(&faults);
+}
+
+#[test]
+fn feeds_hold_plain_texts_with_whole_addresses() {
+    let (mut faults, mut read, mut used) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for (address, xml) in pages().iter().filter(|(address, _)| address.ends_with("feed.xml")) {
+        assert!(xml.len() < 500_000, "{address}: {} bytes", xml.len());
+        let document = roxmltree::Document::parse(xml).unwrap();
+        for item in document.descendants().filter(|node| node.has_tag_name("item")) {
+            let field = |name: &str| -> String {
+                let node = item.children().find(|node| node.tag_name().name() == name);
+                let texts = node.into_iter().flat_map(|node| node.children()).filter_map(|text| text.text());
+                texts.collect()
+            };
+            read.insert(field("link"));
+            let page = Page(Html::parse_fragment(&field("encoded")));
+            for element in page.all("*") {
+                used.insert(element.value().name().to_owned());
+                for (name, value) in element.value().attrs() {
+                    let plain = ["href", "src", "alt", "width", "height", "lang", "dir", "title", "datetime"];
+                    let plain = plain.contains(&name) || ["start", "type", "reversed", "colspan"].contains(&name);
+                    let whole = ["https://", "http://", "mailto:", "tel:"].iter().any(|start| value.starts_with(start));
+                    if !plain && name != "rowspan" || ["href", "src"].contains(&name) && !whole {
+                        faults.push(format!("{address}: {name}={value} in {}", field("link")));
+                    }
+                }
+            }
+        }
+    }
+    complain(&faults);
+    let articles = pages().iter().filter(|(address, html)| address.starts_with("/article/") && !html.is_empty());
+    assert_eq!(read.len(), articles.count());
+    for unwanted in ["script", "style", "iframe", "form", "button", "input", "audio", "video", "object"] {
+        assert!(!used.contains(unwanted), "{unwanted}");
+    }
+    for wanted in
+        ["p", "h2", "ul", "ol", "blockquote", "table", "figure", "figcaption", "img", "pre", "dl", "sup", "hr"]
+    {
+        assert!(used.contains(wanted), "{wanted}: {used:?}");
+    }
 }
 
 #[test]

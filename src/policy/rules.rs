@@ -38,6 +38,7 @@ pub fn rules(policy: &Policy) -> Vec<Rule> {
         ),
         rule("/embed/", &[("content-security-policy", &policy.embedded())]),
         rule("/data/", &[open]),
+        rule("/feed.xml", &[open]),
         // The magazine's names and menu, named after what they are.
         rule("/data/site-", &[open, ("cache-control", FOREVER)]),
         rule("/media/", &[open, ("cache-control", FOREVER)]),
@@ -74,6 +75,7 @@ mod tests {
             ("/", ASK_AGAIN, ""),
             ("/article/assets/", ASK_AGAIN, ""),
             ("/data/site.json", ASK_AGAIN, "*"),
+            ("/feed.xml", ASK_AGAIN, "*"),
             ("/data/site-0123456789.json", FOREVER, "*"),
             ("/media/fleuve-0123456789.svg", FOREVER, "*"),
             ("/assets/app-1.js", FOREVER, "*"),

@@ -1,6 +1,7 @@
 //! Why nothing was published; what was there before is as it was.
 
-use super::messages::{failure as say, migration};
+use super::messages::{failure as say, migration, pictures};
+use super::pictures::PictureFault;
 use super::problem::Findings;
 use crate::policy::BadOrigin;
 use crate::source::SourceError;
@@ -36,12 +37,24 @@ pub enum PublishError {
     Lost(usize, PathBuf),
     /// Data could not be written as JSON.
     Json(String),
+    /// The magazine's own picture for link previews could not be made.
+    Picture(PictureFault),
 }
 
 impl PublishError {
     /// The error of reading or writing `path`.
     pub fn disk(path: &Path, error: std::io::Error) -> Self {
         Self::Disk(path.to_owned(), error)
+    }
+}
+
+impl From<PictureFault> for PublishError {
+    /// Of a fault that is not one of a picture but of the cache.
+    fn from(fault: PictureFault) -> Self {
+        match fault {
+            PictureFault::Disk(path, error) => Self::Disk(path, error),
+            other => Self::Picture(other),
+        }
     }
 }
 
@@ -61,6 +74,7 @@ impl Display for PublishError {
             Self::Exists(path) => say::exists(path),
             Self::Lost(count, file) => migration::lost(*count, file),
             Self::Json(error) => say::json(error),
+            Self::Picture(fault) => pictures::of_the_magazine(&fault.to_string()),
         })
     }
 }

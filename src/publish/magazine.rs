@@ -4,7 +4,7 @@
 use super::PublishError;
 use super::catalogue::Catalogue;
 use crate::config::{Config, primary_category};
-use crate::content::{Article, Category, Comment, KioskDocument, Path, StaticPage, Summary, TermLink};
+use crate::content::{Article, Category, Comment, Href, KioskDocument, Path, StaticPage, Summary, TermLink};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -70,6 +70,13 @@ pub struct Media {
     pub key: String,
     /// Where it is now.
     pub file: PathBuf,
+}
+
+impl Media {
+    /// Its address.
+    pub fn href(&self) -> Href {
+        Href::Inside(format!("/{}", self.name))
+    }
 }
 
 impl Magazine {

@@ -5,6 +5,7 @@ pub mod beginning;
 pub mod configuration;
 pub mod examination;
 pub mod failure;
+pub mod hosting;
 pub mod pictures;
 pub mod migration;
 pub mod wordpress;
@@ -21,8 +22,7 @@ pub fn left_out(name: &str) -> String {
 }
 
 /// Nobody told where the site will stand.
-pub const NO_BASE_URL: &str =
-    "Attention : sans --base-url, les pages n’ont ni adresse canonique ni adresse de partage.";
+pub const NO_BASE_URL: &str = "Attention : sans --base-url, les pages n’ont ni adresse canonique ni adresse de partage, et l’édition n’a ni flux RSS ni plan du site.";
 
 /// A step begins.
 pub fn reading(folder: &Path) -> String {

@@ -5,7 +5,7 @@ mod sitemap;
 mod sitemaps;
 
 pub use answers::Answers;
-pub use sitemaps::Sitemaps;
+pub use sitemaps::{Sitemaps, Source};
 
 use super::PublishError;
 use super::messages::migration as say;

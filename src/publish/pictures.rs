@@ -11,10 +11,10 @@ mod tone;
 
 pub use fault::PictureFault;
 pub use made::{Made, Note, Rendition};
-pub use preview::of_sign as preview_of_sign;
 pub use store::Pruned;
 
 use crate::publish::digest::{digest, sha256};
+use crate::publish::magazine::Media;
 use made::Making;
 use std::collections::HashMap;
 use std::error::Error;
@@ -119,13 +119,22 @@ impl<'a> Workshop<'a> {
         }
         let _large = (raster::claimed(&bytes) > LARGE).then(|| hold(&self.large));
         self.made.fetch_add(1, Ordering::Relaxed);
-        // On a thread of its own, whose end is noticed: a decoder that trips over a hostile file costs one picture.
-        let make = || making.make(&original, &bytes);
-        std::thread::scope(|scope| {
-            let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, make);
-            let thread = thread.map_err(|error| PictureFault::disk(&original.file, error))?;
-            thread.join().unwrap_or(Err(PictureFault::Broken))
-        })
+        apart(|| making.make(&original, &bytes))
+    }
+
+    /// The preview of pages without a picture: the magazine's sign (an SVG or a picture of pixels) between two bars of its colour
+    /// (`#9a3412`).
+    pub fn sign(&self, sign: &[u8], accent: &str) -> Result<Media, PictureFault> {
+        let key = digest([ENCODER, &sha256(sign), accent, "sign"]);
+        let file = self.store.sign(&key);
+        if !file.is_file() {
+            let colour = u32::from_str_radix(accent.trim_start_matches('#'), 16).unwrap_or_default().to_be_bytes();
+            let [_, red, green, blue] = colour;
+            let jpeg = apart(|| preview::of_sign(sign, [red, green, blue]))?;
+            self.store.write(&file, &jpeg)?;
+        }
+        let hash: String = key.chars().take(10).collect();
+        Ok(Media { name: format!("media/preview-{hash}.jpg"), key, file })
     }
 
     /// Makes many pictures, `jobs` at a time; the answers are in the order of the orders. `done` is told after each.
@@ -166,6 +175,15 @@ impl<'a> Workshop<'a> {
         busy.retain(|_, lock| Arc::strong_count(lock) > 1);
         Arc::clone(busy.entry(name.to_owned()).or_default())
     }
+}
+
+/// Works on a thread of its own, whose end is noticed: a decoder that trips over a hostile file costs one picture.
+fn apart<T: Send>(work: impl FnOnce() -> Result<T, PictureFault> + Send) -> Result<T, PictureFault> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let thread = thread.map_err(|error| PictureFault::disk(Path::new("/"), error))?;
+        thread.join().unwrap_or(Err(PictureFault::Broken))
+    })
 }
 
 /// Under what the things made of an original are kept.

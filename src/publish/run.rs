@@ -3,17 +3,22 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::catalogue::Catalogue;
+use super::copies::{Copying, PICTURES, with_copies};
 use super::digest::digest;
 use super::edition::Edition;
 use super::head::Identity;
+use super::hosting::Hosting;
+use super::hosts::Profile;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
-use super::migration::{Answers, MigrationReport, Sitemaps};
+use super::migration::{Answers, MigrationReport, Sitemaps, Source};
 use super::output::Output;
 use super::pages::{Pages, Render};
+use super::pictures::Workshop;
 use super::problem::Findings;
 use super::progress::Progress;
+use super::renditions::with_renditions;
 use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
 use super::site_file::SiteFile;
@@ -21,11 +26,10 @@ use super::stylesheet::stylesheet;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
-use crate::content::Path as Address;
+use crate::content::{Href, Path as Address};
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
 use crate::route::successors;
-use crate::source::resilient;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -45,6 +49,8 @@ pub struct Publisher<'a> {
     pub render: Render,
     /// Seconds since the epoch.
     pub now: i64,
+    /// The host that it is made ready for; none: the edition alone, without files of a host or compressed copies.
+    pub profile: Option<Profile>,
     /// Whether everything is made anew, the articles under "À lire aussi" too.
     pub full: bool,
     /// Whether an address that the WordPress tells search engines, and that would be lost, is an error.
@@ -52,6 +58,10 @@ pub struct Publisher<'a> {
     /// Told what is being done.
     pub progress: &'a dyn Progress,
 }
+
+/// The sign of a magazine without a logo, and the accent of style/tokens.css.
+const ICON: &str = "icon.svg";
+const ACCENT: &str = "#96280f";
 
 impl Publisher<'_> {
     /// Publishes the magazine in a folder.
@@ -63,11 +73,12 @@ impl Publisher<'_> {
         self.progress.end();
         let magazine = self.whole(magazine, findings)?;
         self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
+        let magazine = with_renditions(magazine, &output.room().join(PICTURES), self.progress)?;
         self.magazine(&magazine, &base, output, &[])
     }
 
     /// Publishes a WordPress, which is read `online`.
-    pub async fn wordpress(&self, from: &str, online: &Online) -> Result<(), PublishError> {
+    pub async fn wordpress(&self, from: &str, online: &Online<'_>) -> Result<(), PublishError> {
         let base = self.base()?;
         let output = self.begin()?;
         let asked = wordpress::Asked {
@@ -77,8 +88,24 @@ impl Publisher<'_> {
             full: self.full,
             parser: self.parser,
         };
+        let kiosk = match self.site {
+            Some(site) => {
+                let (kiosk, findings) = folder::read_kiosk(site, self.parser, self.now);
+                self.whole(kiosk, findings)?
+            }
+            None => (None, Vec::new()),
+        };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        let magazine = Magazine { kiosk: kiosk.0, media: kiosk.1, ..magazine };
         let known = self.known_addresses(&report.home, online, &output.room()).await;
+        let magazine = match online.files {
+            Some(files) => {
+                let (room, jobs, home) = (output.room(), online.jobs, report.home.as_str());
+                let (full, progress) = (self.full, self.progress);
+                with_copies(magazine, &Copying { home, room: &room, files, jobs, full, progress })?
+            }
+            None => magazine,
+        };
         self.magazine(&magazine, &base, output, &known)?;
         messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
         Ok(())
@@ -97,17 +124,18 @@ impl Publisher<'_> {
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
         let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
-        self.finish(output, &edition, &id, &base, true, BTreeMap::new())
+        let hosting = Hosting::live(&output);
+        self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
     }
 
     /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
     /// is asked for. Sitemaps are slow to make, and every other run has to be quick.
-    async fn known_addresses(&self, home: &str, online: &Online, room: &Path) -> Vec<String> {
+    async fn known_addresses(&self, home: &str, online: &Online<'_>, room: &Path) -> Vec<String> {
         if MigrationReport::is_written(room) && !self.strict && !self.full {
             return Vec::new();
         }
-        let patient = resilient(online.fetch.clone(), online.wait.clone());
-        Sitemaps::read(&patient, home, self.progress).await.addresses
+        let source = Source { fetch: &online.fetch, wait: &online.wait, home };
+        Sitemaps::read(&source, self.progress).await.addresses
     }
 
     /// Publishes a magazine that was read from where these addresses were known.
@@ -136,7 +164,8 @@ impl Publisher<'_> {
             let report = MigrationReport::of(known, &|address| answers.of(address));
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
-        self.finish(output, &edition, &id, base, false, plan.related)
+        let hosting = Hosting::of(magazine, &output);
+        self.finish(output, &edition, &id, base, &hosting, plan.related)
     }
 
     fn begin(&self) -> Result<Output, PublishError> {
@@ -187,7 +216,20 @@ impl Publisher<'_> {
         let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
         let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
             .map_err(PublishError::Origin)?;
-        Ok(Common { style, policy, identity: Identity::of(config, None) })
+        let preview = self.preview(config, output)?;
+        Ok(Common { style, policy, identity: Identity::of(config, preview) })
+    }
+
+    /// The picture for links to pages without one of their own, from the logo in site.json or else the icon; `None` where the
+    /// logo stands elsewhere.
+    fn preview(&self, config: &Config, output: &Output) -> Result<Option<Href>, PublishError> {
+        let name = config.logo.as_deref().map_or(ICON, |logo| logo.trim_start_matches('/'));
+        let Some((_, sign)) = carried::PUBLIC.iter().find(|(carried, _)| *carried == name) else { return Ok(None) };
+        let nowhere = |_: &str| Err(Box::from(name));
+        let workshop = Workshop::open(&output.room().join(PICTURES), &nowhere)?;
+        let media = workshop.sign(sign, config.colours.accent.as_deref().unwrap_or(ACCENT))?;
+        output.copy(&media.name, &media.key, &media.file)?;
+        Ok(Some(media.href()))
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
@@ -209,23 +251,28 @@ impl Publisher<'_> {
         Pages { shell, site, base: &base.path, identity, render, progress }
     }
 
-    /// The marker and the switch.
+    /// What the host needs, the marker and the switch.
     fn finish(
         &self,
         output: Output,
         common: &Common,
         edition: &str,
         base: &Base,
-        live: bool,
+        hosting: &Hosting,
         related: BTreeMap<String, Related>,
     ) -> Result<(), PublishError> {
+        if let Some(profile) = self.profile {
+            let said = hosting.write(profile, base, &common.policy, &output)?;
+            said.iter().for_each(|line| self.progress.line(line));
+        }
         let manifest = Manifest {
             format: Site::FORMAT,
             edition: edition.to_owned(),
             app: self.app.build(),
             base: base.path.clone(),
-            live,
+            live: hosting.live,
             policy: common.policy.clone(),
+            redirects: hosting.redirects.clone(),
             ..Manifest::default()
         };
         output.finish(manifest, related)?.iter().for_each(|note| self.progress.line(note));

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { markServedText } from './takeover';
 
 /** In so many tests, so that workers share them. */
-const SHARES = 4;
+const SHARES = 8;
 
 test.skip(({ isMobile }) => !!isMobile, 'the same pages are served to a phone');
 

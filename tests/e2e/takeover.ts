@@ -80,7 +80,7 @@ export async function setTrap(page: Page, trap: Trap) {
     const state = Object.assign(window, { armed });
     let left = sessionStorage.getItem('trapped') ? Infinity : number;
     const spring = () => {
-      sessionStorage.setItem('trapped', '');
+      sessionStorage.setItem('trapped', 'yes');
       trap();
     };
     const instantiate = WebAssembly.instantiateStreaming.bind(WebAssembly);

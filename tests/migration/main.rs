@@ -10,9 +10,19 @@
 
 mod beginning;
 mod examination;
+#[path = "../support/fake_wordpress.rs"]
+#[allow(dead_code, unused_imports, reason = "other tests need the rest of it")]
+mod fake_wordpress;
+#[path = "../support/press.rs"]
+#[allow(dead_code)]
+mod press;
+mod publication;
 #[path = "../wordpress/replay.rs"]
 #[allow(dead_code)]
 mod replay;
+#[path = "../support/sample.rs"]
+#[allow(dead_code)]
+mod sample;
 mod sitemaps;
 
 use futures_util::FutureExt;

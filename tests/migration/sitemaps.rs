@@ -2,7 +2,9 @@
 
 use super::{now, server};
 use regard::publish::Progress;
-use regard::publish::migration::Sitemaps;
+use regard::publish::migration::{Sitemaps, Source};
+use regard::source::Wait;
+use std::rc::Rc;
 use std::sync::Mutex;
 
 #[derive(Default)]
@@ -20,7 +22,8 @@ impl Progress for Lines {
 /// The addresses that are found in a WordPress of these answers, and what is said of them.
 fn read(home: &str, answers: &[(&str, u16, &str)]) -> (Sitemaps, String) {
     let lines = Lines::default();
-    let found = now(Sitemaps::read(&server(answers), home, &lines));
+    let wait: Wait = Rc::new(|_| Box::pin(std::future::ready(())));
+    let found = now(Sitemaps::read(&Source { fetch: &server(answers), wait: &wait, home }, &lines));
     let said = lines.0.into_inner().unwrap().join("\n");
     (found, said)
 }

@@ -1,8 +1,8 @@
 //! The pictures that other sites show beside a link.
 
-use crate::workroom::{encoded, make, photograph};
+use crate::workroom::{Workroom, encoded, make, photograph};
 use image::{DynamicImage, ImageFormat, RgbaImage};
-use regard::publish::pictures::{Role, preview_of_sign};
+use regard::publish::pictures::Role;
 
 /// A JPEG of 1200 by 630 pixels and 60 to 100 KB.
 fn assert_preview(name: &str, bytes: &[u8]) -> image::RgbImage {
@@ -41,14 +41,25 @@ fn every_original_that_is_large_enough_has_a_preview() {
 
 #[test]
 fn a_page_without_a_picture_shows_the_sign_of_the_magazine() {
-    let sign = include_str!("../../public/logo.svg");
-    let pixels = assert_preview("logo.svg", &preview_of_sign(sign, [0x96, 0x28, 0x0f]).unwrap());
-    let near = |x, y, expected: [u8; 3]| {
-        let found = pixels.get_pixel(x, y).0;
-        assert!(found.iter().zip(expected).all(|(one, other)| one.abs_diff(other) < 25), "{x},{y}: {found:?}");
-    };
-    near(600, 10, [0x96, 0x28, 0x0f]);
-    near(600, 100, [255, 255, 255]);
-    assert!(pixels.enumerate_pixels().any(|(_, y, pixel)| (200..400).contains(&y) && pixel.0[2] < 60));
-    assert!(preview_of_sign("<svg", [0; 3]).is_err());
+    let drawn = include_bytes!("../../public/logo.svg");
+    let painted = include_bytes!("../../public/icon-192.png");
+    let room = Workroom::of([]);
+    room.work(|shop| {
+        for (name, sign) in [("logo.svg", &drawn[..]), ("icon-192.png", painted)] {
+            let media = shop.sign(sign, "#96280f").unwrap();
+            assert!(media.name.starts_with("media/preview-") && media.name.ends_with(".jpg"), "{}", media.name);
+            let pixels = assert_preview(name, &std::fs::read(&media.file).unwrap());
+            let near = |x, y, expected: [u8; 3]| {
+                let found = pixels.get_pixel(x, y).0;
+                let far = found.iter().zip(expected).any(|(one, other)| one.abs_diff(other) > 25);
+                assert!(!far, "{name} {x},{y}: {found:?}");
+            };
+            near(600, 10, [0x96, 0x28, 0x0f]);
+            near(600, 60, [255, 255, 255]);
+            assert!(pixels.enumerate_pixels().any(|(_, y, pixel)| (200..400).contains(&y) && pixel.0[2] < 60));
+            assert_eq!(shop.sign(sign, "#96280f").unwrap(), media);
+            assert_ne!(shop.sign(sign, "#000000").unwrap().name, media.name);
+        }
+        assert!(shop.sign(b"<svg", "#96280f").is_err());
+    });
 }

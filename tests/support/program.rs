@@ -3,9 +3,11 @@
 
 use super::fake_wordpress::{FakeWordPress, Site};
 use super::press;
-use regard::native::cli::{Command as Asked, Publish, parse};
+use regard::native::cli::{Command as Asked, Images, Publish, parse};
+use regard::native::download::Downloads;
 use regard::native::http;
-use regard::publish::Online;
+use regard::publish::pictures::MOST_BYTES;
+use regard::publish::{FetchFile, Online};
 use regard::source::{Fetch, SourceError};
 use std::io::Write;
 use std::path::PathBuf;
@@ -163,6 +165,9 @@ fn publish(asked: &Publish) -> Result<(), String> {
         progress: &say,
         ..press::publisher(&asked.to)
     };
+    let downloads = Downloads::of_at_most(MOST_BYTES).unwrap();
+    let get = |address: &str| downloads.get(address);
+    let files = (asked.images == Images::Copy).then_some(&get as &FetchFile<'_>);
     let patience = std::env::var(PATIENCE).map_or(60_000, |patience| patience.parse().unwrap());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
@@ -170,6 +175,7 @@ fn publish(asked: &Publish) -> Result<(), String> {
             fetch: hurried(patience),
             wait: Rc::new(|pause| Box::pin(shortened(pause))),
             jobs: asked.jobs.into(),
+            files,
         };
         publisher.wordpress(asked.from.as_ref().unwrap(), &online).await.map_err(|error| error.to_string())
     })

@@ -1,7 +1,7 @@
 //! An article as an item of a feed.
 
+use super::date::rfc_822;
 use super::full_text::full_text;
-use super::rfc_822;
 use crate::components::Place;
 use crate::content::{Article, Picture};
 use crate::format::cut;

@@ -8,6 +8,27 @@ pub fn left_out(address: &str, why: &str) -> String {
     format!("Image non publiée : {address} ; {why}")
 }
 
+/// A file that is left out, and why.
+pub fn file_left_out(address: &str, why: &str) -> String {
+    format!("Fichier non copié : {address} ; {why}")
+}
+
+/// The step of copying files.
+pub const FILES: &str = "Copie des fichiers";
+
+/// The step of making them.
+pub const MAKING: &str = "Préparation des images";
+
+/// A picture of the folder that cannot be published, and why.
+pub fn not_published(why: &str) -> String {
+    format!("image non publiable : {why}")
+}
+
+/// The picture for link previews that cannot be made of the magazine's logo.
+pub fn of_the_magazine(why: &str) -> String {
+    format!("L’image du magazine (logo de site.json) ne peut pas être préparée : {why}")
+}
+
 /// A picture that could not be had.
 pub fn not_fetched(error: &str) -> String {
     format!("elle n’a pas pu être lue ({error}) : vérifiez son adresse, puis recommencez.")

@@ -80,17 +80,22 @@ impl Made {
     /// The picture with its description.
     pub fn picture(&self, alt: &str) -> Picture {
         let (src, narrower) = match self.renditions.split_last() {
-            Some((itself, narrower)) => (address(&itself.media), narrower),
+            Some((itself, narrower)) => (itself.media.href(), narrower),
             None => (Href::Inside("/".to_owned()), &[][..]),
         };
-        let variants = narrower.iter().map(|one| Variant { src: address(&one.media), width: one.width }).collect();
+        let variants = narrower.iter().map(|one| Variant { src: one.media.href(), width: one.width }).collect();
         let (width, height) = (self.width, self.height);
         Picture { src, width, height, alt: alt.to_owned(), variants, tone: self.tone }
     }
 
+    /// Whether it is made of lines: served as it was drawn.
+    pub fn is_drawing(&self) -> bool {
+        self.renditions.iter().all(|rendition| rendition.media.name.ends_with(".svg"))
+    }
+
     /// The address of the preview.
     pub fn preview(&self) -> Option<Href> {
-        self.preview.as_ref().map(address)
+        self.preview.as_ref().map(Media::href)
     }
 
     /// All files of it.
@@ -231,10 +236,6 @@ impl Making<'_> {
             note: facts.note,
         }
     }
-}
-
-fn address(media: &Media) -> Href {
-    Href::Inside(format!("/{}", media.name))
 }
 
 /// A HEIC begins like a film: with its length and `ftyp`.

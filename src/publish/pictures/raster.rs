@@ -50,7 +50,7 @@ impl Raster {
         }
         let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
         reader.limits(limits());
-        let mut decoder = reader.into_decoder().map_err(fault)?;
+        let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
         let (width, height) = decoder.dimensions();
         if u64::from(width) * u64::from(height) > MOST_PIXELS || decoder.total_bytes() > MOST_MEMORY {
             return Err(PictureFault::Large(width, height));
@@ -59,7 +59,7 @@ impl Raster {
         let profile = decoder.icc_profile().ok().flatten();
         let told = [decoder.exif_metadata(), decoder.xmp_metadata(), decoder.iptc_metadata()];
         let silent = told.into_iter().all(|told| matches!(told, Ok(None)));
-        let pixels = DynamicImage::from_decoder(decoder).map_err(fault)?;
+        let pixels = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error))?;
         let mut pixels = eight_bits(reduce(pixels)?);
         pixels.apply_orientation(orientation);
         let plain = silent && profile.is_none();
@@ -77,6 +77,18 @@ impl Raster {
             return Ok(self.pixels.clone());
         }
         resize(&self.pixels, width, height, &ResizeOptions::new())
+    }
+
+    /// The picture in the middle of this size, on white, taking this share of either side at most.
+    pub fn within(&self, width: u32, height: u32, share: f32) -> Result<RgbImage, PictureFault> {
+        let own = (self.width as f32, self.height as f32);
+        let scale = (width as f32 / own.0).min(height as f32 / own.1) * share;
+        let side = |own: f32| ((own * scale).round() as u32).max(1);
+        let small = on_white(resize(&self.pixels, side(own.0), side(own.1), &ResizeOptions::new())?);
+        let mut out = RgbImage::from_pixel(width, height, image::Rgb([255; 3]));
+        let place = |all: u32, own: u32| i64::from(all.saturating_sub(own) / 2);
+        image::imageops::replace(&mut out, &small, place(width, small.width()), place(height, small.height()));
+        Ok(out)
     }
 
     /// As much of the picture as fills this size. Of a tall one the upper part: that is where people have their heads.
@@ -122,7 +134,7 @@ fn limits() -> Limits {
     limits
 }
 
-fn fault(error: image::ImageError) -> PictureFault {
+fn fault(error: &image::ImageError) -> PictureFault {
     match error {
         image::ImageError::Limits(_) => PictureFault::Large(0, 0),
         _ => PictureFault::Broken,

@@ -1,8 +1,8 @@
 //! The cache of pictures, beside the published folder: originals by their content, what was made of them, and which address had
 //! which content.
 //!
-//! `addresses/ab/HASH.json`, `originals/ab/SHA256`, `made/ab/KEY/{facts.json, 288.webp, preview.jpg}`. Every file is written beside
-//! its place and moved there, so that a kill leaves whole files only.
+//! `addresses/ab/HASH.json`, `originals/ab/SHA256`, `made/ab/KEY/{facts.json, 288.webp, preview.jpg}`, `signs/ab/KEY.jpg`. Every
+//! file is written beside its place and moved there, so that a kill leaves whole files only.
 
 use super::fault::PictureFault;
 use crate::publish::digest::sha256;
@@ -15,9 +15,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// The cache.
 pub struct Store {
     folder: PathBuf,
-    /// The number of the next file that is on its way.
-    next: AtomicU64,
 }
+
+/// The number of the next file that is on its way: one count for all, so that two of a program may use one cache.
+static NEXT: AtomicU64 = AtomicU64::new(0);
 
 /// What stood at an address.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -42,11 +43,10 @@ pub struct Pruned {
 impl Store {
     /// The cache in `folder`, which is made where it is missing. Only one program may use it at a time.
     pub fn open(folder: &Path) -> Result<Self, PictureFault> {
-        let under_way = folder.join("under-way");
-        // What a killed program left.
-        let _ = fs::remove_dir_all(&under_way);
+        let store = Self { folder: folder.to_owned() };
+        let under_way = store.under_way();
         fs::create_dir_all(&under_way).map_err(|error| PictureFault::disk(&under_way, error))?;
-        Ok(Self { folder: folder.to_owned(), next: AtomicU64::new(0) })
+        Ok(store)
     }
 
     /// What is known of an address.
@@ -69,10 +69,15 @@ impl Store {
         self.place("made", key, "")
     }
 
+    /// The picture made of a sign.
+    pub fn sign(&self, key: &str) -> PathBuf {
+        self.place("signs", key, ".jpg")
+    }
+
     /// Writes a file of the cache; one that is there is replaced.
     pub fn write(&self, file: &Path, bytes: &[u8]) -> Result<(), PictureFault> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let under_way = self.folder.join("under-way").join(number.to_string());
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let under_way = self.under_way().join(number.to_string());
         fs::write(&under_way, bytes).map_err(|error| PictureFault::disk(&under_way, error))?;
         let disk = |error| PictureFault::disk(file, error);
         if let Some(folder) = file.parent() {
@@ -110,6 +115,11 @@ impl Store {
             }
         }
         Ok(pruned)
+    }
+
+    /// Where files are written before they are moved to their places. What a killed program left there is overwritten.
+    fn under_way(&self) -> PathBuf {
+        self.folder.join("under-way")
     }
 
     fn place(&self, kind: &str, hash: &str, ending: &str) -> PathBuf {

@@ -9,68 +9,98 @@ use crate::source::wordpress::value::id;
 use crate::source::wordpress::wire::MOST;
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
-use futures_util::stream::{StreamExt, TryStreamExt, iter};
+use futures_util::stream::{StreamExt, iter};
 use serde_json::Value;
+use std::cell::RefCell;
 use std::pin::pin;
 
-/// Items that a WordPress fails to give, after which it is taken to be broken as a whole.
-const TOO_MANY: usize = 20;
+/// Items over which a WordPress may fail; one more, and it is taken to be broken as a whole.
+const BEARABLE: usize = 10;
 
 /// Is given every item as it comes.
 pub type Keep<'a> = &'a mut dyn FnMut(u64, &Value) -> Result<(), PublishError>;
 
-/// What is asked for a list of numbers.
-struct Batch {
-    answers: Vec<Json>,
-    /// Items over which the server fails.
-    broken: Vec<u64>,
-}
-
 /// Asks with `query` for the items of these numbers. One that is not there any more is passed over; the numbers of those
 /// over which the server fails while it answers everything else are told.
 pub async fn fetch(client: &Client, query: &Query, ids: &[u64], keep: Keep<'_>) -> Result<Vec<u64>, PublishError> {
-    let mut broken = Vec::new();
-    let batches = ids.chunks(MOST as usize).map(|ids| batch(client, query, ids));
+    let asking = Asking { client, query, broken: RefCell::default(), failed: RefCell::default() };
+    let batches = ids.chunks(MOST as usize).map(|ids| asking.batch(ids));
     let mut answers = pin!(iter(batches).buffer_unordered(client.jobs));
-    while let Some(batch) = answers.try_next().await.map_err(|error| client.failed(error))? {
-        for answer in &batch.answers {
+    while let Some(batch) = answers.next().await {
+        for answer in &batch {
             for item in items(answer, query.name).map_err(|error| client.failed(error))? {
                 if let Ok(id) = id(item) {
                     keep(id, item)?;
                 }
             }
         }
-        broken.extend(batch.broken);
-        if broken.len() > TOO_MANY {
-            return Err(client.failed(SourceError::Server(500)));
-        }
     }
+    if let Some(error) = asking.failed.take() {
+        return Err(client.failed(error));
+    }
+    let mut broken = asking.broken.take();
     broken.sort_unstable();
     Ok(broken)
 }
 
-/// The items of at most a hundred numbers. When the server fails over all of them but answers otherwise, each half is asked
-/// for alone, so that one post that it cannot show does not hide the others.
-fn batch<'a>(client: &'a Client, query: &'a Query, ids: &'a [u64]) -> LocalBoxFuture<'a, Result<Batch, SourceError>> {
-    async move {
-        let asked = query.clone().numbers("include", ids).number("per_page", MOST.into());
-        let is_part = (2..MOST as usize).contains(&ids.len());
-        let answer = if is_part { client.once(&asked).await } else { client.ask(&asked).await };
-        match answer {
-            Ok(answer) => Ok(Batch { answers: vec![answer], broken: Vec::new() }),
-            Err(error) if !is_of_content(&error) || !is_alive(client, query.name).await => Err(error),
-            Err(_) if ids.len() > 1 => {
-                let (one, other) = ids.split_at(ids.len() / 2);
-                let mut found = batch(client, query, one).await?;
-                let more = batch(client, query, other).await?;
-                found.answers.extend(more.answers);
-                found.broken.extend(more.broken);
-                Ok(found)
-            }
-            Err(_) => Ok(Batch { answers: Vec::new(), broken: ids.to_vec() }),
+struct Asking<'a> {
+    client: &'a Client,
+    query: &'a Query,
+    /// Items over which the server fails.
+    broken: RefCell<Vec<u64>>,
+    /// Why nothing more is asked. What was asked before is still taken: the next run need not ask for it again.
+    failed: RefCell<Option<SourceError>>,
+}
+
+impl Asking<'_> {
+    /// The items of at most a hundred numbers. When the server fails over all of them but answers otherwise, each half is
+    /// asked for alone, so that one post that it cannot show does not hide the others.
+    async fn batch(&self, ids: &[u64]) -> Vec<Json> {
+        if self.failed.borrow().is_some() {
+            return Vec::new();
         }
+        let found = match self.client.ask(&self.about(ids)).await {
+            Ok(answer) => Ok(vec![answer]),
+            Err(error) => self.halves(ids, error).await,
+        };
+        found.unwrap_or_else(|error| {
+            self.failed.borrow_mut().get_or_insert(error);
+            Vec::new()
+        })
     }
-    .boxed_local()
+
+    fn halves<'a>(&'a self, ids: &'a [u64], error: SourceError) -> LocalBoxFuture<'a, Result<Vec<Json>, SourceError>> {
+        async move {
+            if !is_of_content(&error) || !self.is_alive().await {
+                return Err(error);
+            }
+            if ids.len() < 2 {
+                self.broken.borrow_mut().extend(ids);
+                let is_bearable = self.broken.borrow().len() <= BEARABLE;
+                return if is_bearable { Ok(Vec::new()) } else { Err(error) };
+            }
+            let (one, other) = ids.split_at(ids.len() / 2);
+            let mut found = Vec::new();
+            for half in [one, other] {
+                match self.client.once(&self.about(half)).await {
+                    Ok(answer) => found.push(answer),
+                    Err(error) => found.extend(self.halves(half, error).await?),
+                }
+            }
+            Ok(found)
+        }
+        .boxed_local()
+    }
+
+    fn about(&self, ids: &[u64]) -> Query {
+        self.query.clone().numbers("include", ids).number("per_page", MOST.into())
+    }
+
+    /// Whether the server answers a question that costs it nothing.
+    async fn is_alive(&self) -> bool {
+        let query = self.client.query(self.query.name).number("per_page", 1).with("_fields", "id");
+        self.client.once(&query).await.is_ok()
+    }
 }
 
 /// Whether an error may come from what was asked for.
@@ -85,11 +115,6 @@ fn is_of_content(error: &SourceError) -> bool {
         | SourceError::Busy(_)
         | SourceError::TooNew(_) => false,
     }
-}
-
-/// Whether the server answers a question that costs it nothing.
-async fn is_alive(client: &Client, name: &'static str) -> bool {
-    client.once(&client.query(name).number("per_page", 1).with("_fields", "id")).await.is_ok()
 }
 
 #[cfg(test)]
@@ -121,12 +146,12 @@ mod tests {
         let client = Client::new(fetch, wait, "https://a.example/", "https://a.example/wp-json/", 1);
         let (ids, mut found) = ((1..=250).collect::<Vec<u64>>(), Vec::new());
         let query = client.query("posts");
-        let mut keep = |id: u64, _: &serde_json::Value| {
+        let mut keep = |id, _: &Value| {
             found.push(id);
             Ok(())
         };
-        let broken =
-            super::fetch(&client, &query, &ids, &mut keep).now_or_never().unwrap().map_err(|error| error.to_string());
+        let broken = super::fetch(&client, &query, &ids, &mut keep).now_or_never().unwrap();
+        let broken = broken.map_err(|error| error.to_string());
         found.sort_unstable();
         (broken, found)
     }

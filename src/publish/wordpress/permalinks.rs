@@ -55,8 +55,8 @@ impl<'a> Permalinks<'a> {
             self.plain += 1;
         }
         let kept = if self.keeps { old } else { None };
-        let numbered = || Path::of([id.to_string().as_str()]).unwrap_or_default();
-        self.place(kept.or(own).unwrap_or_else(numbered))
+        let named = kept.or(own).filter(|path| *path != Path::root());
+        self.place(named.or_else(|| Path::of([id.to_string().as_str()])).unwrap_or_default())
     }
 
     /// Whether something stands at an address, or nothing may.
