@@ -134,7 +134,7 @@ mod tests {
                 let mut stream = stream.into_std().unwrap();
                 stream.set_nonblocking(false).unwrap();
                 let mut request = [0; 2048];
-                stream.read(&mut request).unwrap();
+                let _ = stream.read(&mut request).unwrap();
                 let answer = "HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
                 stream.write_all(answer.as_bytes()).unwrap();
             }

@@ -5,6 +5,7 @@ use super::base::Base;
 use super::catalogue::Catalogue;
 use super::digest::digest;
 use super::edition::Edition;
+use super::folder::Newsstand;
 use super::head::Identity;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
@@ -85,15 +86,15 @@ impl Publisher<'_> {
             full: self.full,
             parser: self.parser,
         };
-        let kiosk = match self.site {
+        let stand = match self.site {
             Some(site) => {
-                let (kiosk, findings) = folder::read_kiosk(site, self.parser, self.now);
-                self.whole(kiosk, findings)?
+                let (stand, findings) = folder::read_kiosk(site, self.parser, self.now);
+                self.whole(stand, findings)?
             }
-            None => (None, Vec::new()),
+            None => Newsstand::default(),
         };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
-        let magazine = Magazine { kiosk: kiosk.0, media: kiosk.1, ..magazine };
+        let magazine = Magazine { kiosk: stand.kiosk, media: stand.covers, ..magazine };
         let known = self.known_addresses(&report.home, online, &output.room()).await;
         self.magazine(&magazine, &base, output, &known)?;
         messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
