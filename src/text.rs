@@ -246,6 +246,12 @@ pub const NOT_FOUND: &str = "Page introuvable";
 /// What to do then.
 pub const NOT_FOUND_HELP: &str =
     "L’adresse est peut-être mal écrite, ou la page a été déplacée. Cherchez l’article, ou repartez de l’accueil.";
+/// The heading of a small page at an old address.
+pub const MOVED: &str = "Cette page a changé d’adresse";
+/// Before the link on it.
+pub const MOVED_TO: &str = "Si rien ne se passe :";
+/// The link to the new address.
+pub const MOVED_LINK: &str = "aller à la nouvelle adresse";
 
 /// No connection.
 pub const OFFLINE: (&str, &str) = (

@@ -19,6 +19,7 @@ mod sample;
 
 mod again;
 mod contents;
+mod copies;
 mod links;
 mod room;
 mod summary;

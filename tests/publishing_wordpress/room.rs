@@ -4,8 +4,9 @@ use crate::fake_wordpress::FakeWordPress;
 use crate::press;
 use regard::content::{ArticleDocument, Document, Listing, StaticPage};
 use regard::json::FromJson;
+use regard::native::download::Downloads;
 use regard::native::http;
-use regard::publish::{Online, PublishError, Publisher, Render};
+use regard::publish::{FetchFile, Online, PublishError, Publisher, Render};
 use regard::source::{Wait, file_of};
 use std::fs;
 use std::path::PathBuf;
@@ -17,12 +18,13 @@ use tempfile::TempDir;
 struct How {
     site: Option<PathBuf>,
     full: bool,
+    copies: bool,
     render: Render,
 }
 
 impl Default for How {
     fn default() -> Self {
-        Self { site: None, full: false, render: press::render }
+        Self { site: None, full: false, copies: false, render: press::render }
     }
 }
 
@@ -66,6 +68,11 @@ impl Room {
         self.run(wordpress, &How { full: true, ..How::default() })
     }
 
+    /// The same with copies of pictures and files.
+    pub fn publish_with_copies(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
+        self.run(wordpress, &How { copies: true, ..How::default() })
+    }
+
     /// The same with pages as readers get them.
     pub fn publish_for_readers(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
         self.run(wordpress, &How { render: regard::publish::render, ..How::default() })
@@ -77,9 +84,12 @@ impl Room {
         let to = self.site();
         let (site, full, render) = (how.site.as_deref(), how.full, how.render);
         let publisher = Publisher { progress: &hearing, site, full, render, ..press::publisher(&to) };
+        let downloads = Downloads::of_at_most(1_000_000).unwrap();
+        let get = |address: &str| downloads.get(address);
+        let files = how.copies.then_some(&get as &FetchFile<'_>);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let done = runtime.block_on(async {
-            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4 };
+            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4, files };
             publisher.wordpress(&wordpress.url(), &online).await
         });
         done.map(|()| said.into_inner().unwrap())
