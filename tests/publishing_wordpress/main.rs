@@ -23,3 +23,4 @@ mod copies;
 mod links;
 mod room;
 mod summary;
+mod watched;
