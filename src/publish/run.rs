@@ -6,6 +6,7 @@ use super::catalogue::Catalogue;
 use super::copies::{Copying, PICTURES, with_copies};
 use super::digest::digest;
 use super::edition::Edition;
+use super::folder::Newsstand;
 use super::head::Identity;
 use super::hosting::Hosting;
 use super::hosts::Profile;
@@ -88,15 +89,15 @@ impl Publisher<'_> {
             full: self.full,
             parser: self.parser,
         };
-        let kiosk = match self.site {
+        let stand = match self.site {
             Some(site) => {
-                let (kiosk, findings) = folder::read_kiosk(site, self.parser, self.now);
-                self.whole(kiosk, findings)?
+                let (stand, findings) = folder::read_kiosk(site, self.parser, self.now);
+                self.whole(stand, findings)?
             }
-            None => (None, Vec::new()),
+            None => Newsstand::default(),
         };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
-        let magazine = Magazine { kiosk: kiosk.0, media: kiosk.1, ..magazine };
+        let magazine = Magazine { kiosk: stand.kiosk, media: stand.covers, ..magazine };
         let known = self.known_addresses(&report.home, online, &output.room()).await;
         let magazine = match online.files {
             Some(files) => {
