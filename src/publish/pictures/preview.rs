@@ -12,15 +12,19 @@ pub const SIZE: (u32, u32) = (1200, 630);
 const LEAST_BYTES: usize = 61_440;
 /// 100 KB: heavier ones are not fetched by messengers on slow lines.
 const MOST_BYTES: usize = 100_000;
+/// Where a better one would not be seen, and costs another try.
+const ENOUGH_BYTES: usize = 90_000;
+/// A picture that is lighter than this at the quality of grain cannot reach 60 KB without it.
+const EVEN_BYTES: usize = 12_000;
 /// A picture with less than this share of the pixels across would be a blur.
 const LEAST_SHARE: u32 = 4;
 const WHITE: [u8; 3] = [255; 3];
 /// How much of either side the sign of a magazine takes at most.
 const SIGN_SHARE: f32 = 0.6;
 /// The qualities that are tried; from one to the next a photograph gains about a fifth of its bytes.
-const QUALITIES: [u8; 15] = [5, 10, 20, 30, 40, 50, 60, 68, 75, 81, 86, 90, 93, 96, 98];
+const QUALITIES: [u8; 16] = [5, 10, 20, 30, 40, 50, 60, 68, 75, 81, 86, 90, 93, 96, 98, 100];
 /// Grains, in steps of brightness up or down, and the quality that shows them.
-const GRAINS: [u8; 15] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20];
+const GRAINS: [u8; 8] = [1, 2, 3, 4, 5, 6, 8, 10];
 const GRAIN_QUALITY: u8 = 90;
 
 /// The preview of a photograph; `None` where it is too small for one.
@@ -55,28 +59,31 @@ pub fn of_sign(sign: &[u8], accent: [u8; 3]) -> Result<Vec<u8>, PictureFault> {
 /// paper, which also keeps its even grounds from showing steps. Lines need colours as fine as light, photographs do not.
 fn jpeg(pixels: &RgbImage, sampling: SamplingFactor) -> Result<Vec<u8>, PictureFault> {
     let encode = |pixels: &RgbImage, quality| encode(pixels, quality, sampling);
-    let best = encode(pixels, 100)?;
-    if best.len() > MOST_BYTES {
-        return heaviest(&QUALITIES, &|quality| encode(pixels, quality));
-    }
-    if best.len() >= LEAST_BYTES {
-        return Ok(best);
+    if encode(pixels, GRAIN_QUALITY)?.len() >= EVEN_BYTES {
+        let best = heaviest(&QUALITIES, &|quality| encode(pixels, quality))?;
+        if best.len() >= LEAST_BYTES {
+            return Ok(best);
+        }
     }
     heaviest(&GRAINS, &|grain| encode(&with_grain(pixels, grain), GRAIN_QUALITY))
 }
 
-/// The heaviest of what can be made that is not too heavy; of nothing better, the first. Each is heavier than the one before.
+/// The heaviest of what can be made that is not too heavy, or one that is close to it; of nothing better, the first. Each is
+/// heavier than the one before.
 fn heaviest(steps: &[u8], make: &dyn Fn(u8) -> Result<Vec<u8>, PictureFault>) -> Result<Vec<u8>, PictureFault> {
     let (mut low, mut high) = (0, steps.len());
     let mut found = None;
     while low < high {
         let middle = low + (high - low) / 2;
         let bytes = make(steps.get(middle).copied().unwrap_or_default())?;
-        if bytes.len() <= MOST_BYTES {
-            (low, found) = (middle + 1, Some(bytes));
-        } else {
+        if bytes.len() > MOST_BYTES {
             high = middle;
+            continue;
         }
+        if bytes.len() >= ENOUGH_BYTES {
+            return Ok(bytes);
+        }
+        (low, found) = (middle + 1, Some(bytes));
     }
     found.map_or_else(|| make(steps.first().copied().unwrap_or_default()), Ok)
 }

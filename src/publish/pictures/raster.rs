@@ -50,7 +50,7 @@ impl Raster {
         }
         let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
         reader.limits(limits());
-        let mut decoder = reader.into_decoder().map_err(fault)?;
+        let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
         let (width, height) = decoder.dimensions();
         if u64::from(width) * u64::from(height) > MOST_PIXELS || decoder.total_bytes() > MOST_MEMORY {
             return Err(PictureFault::Large(width, height));
@@ -59,7 +59,7 @@ impl Raster {
         let profile = decoder.icc_profile().ok().flatten();
         let told = [decoder.exif_metadata(), decoder.xmp_metadata(), decoder.iptc_metadata()];
         let silent = told.into_iter().all(|told| matches!(told, Ok(None)));
-        let pixels = DynamicImage::from_decoder(decoder).map_err(fault)?;
+        let pixels = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error))?;
         let mut pixels = eight_bits(reduce(pixels)?);
         pixels.apply_orientation(orientation);
         let plain = silent && profile.is_none();
@@ -134,7 +134,7 @@ fn limits() -> Limits {
     limits
 }
 
-fn fault(error: image::ImageError) -> PictureFault {
+fn fault(error: &image::ImageError) -> PictureFault {
     match error {
         image::ImageError::Limits(_) => PictureFault::Large(0, 0),
         _ => PictureFault::Broken,

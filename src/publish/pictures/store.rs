@@ -1,9 +1,8 @@
 //! The cache of pictures, beside the published folder: originals by their content, what was made of them, and which address had
 //! which content.
 //!
-//! `addresses/ab/HASH.json`, `originals/ab/SHA256`, `made/ab/KEY/{facts.json, 288.webp, preview.jpg}`,
-//! `signs/ab/KEY.jpg`. Every file is written beside
-//! its place and moved there, so that a kill leaves whole files only.
+//! `addresses/ab/HASH.json`, `originals/ab/SHA256`, `made/ab/KEY/{facts.json, 288.webp, preview.jpg}`, `signs/ab/KEY.jpg`. Every
+//! file is written beside its place and moved there, so that a kill leaves whole files only.
 
 use super::fault::PictureFault;
 use crate::publish::digest::sha256;
