@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 APP_SOURCES := $(shell find src index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
 REGARD := cargo run --quiet --release --bin regard --
 
-.PHONY: help serve dev build test bench lint tools clean
+.PHONY: help serve dev build dist test bench lint tools clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -31,6 +31,9 @@ dist/.built: $(APP_SOURCES)
 test: ## Everything: format, lints, native tests, browser tests, a real WordPress
 	@tools/test.sh
 
+dist: dist/.built ## One static Linux program that needs nothing else: dist-linux/regard
+	@tools/dist.sh
+
 bench: tools ## How fast it publishes and reads, beside Hugo and a WordPress theme (an hour; docs/benchmarks.md)
 	@tools/bench.sh
 
@@ -43,4 +46,4 @@ tools: ## Install what building needs, where it is missing
 	@tools/install.sh build
 
 clean: ## Remove everything that was built
-	rm -rf target dist site .tools node_modules
+	rm -rf target dist dist-linux site .tools node_modules

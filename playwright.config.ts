@@ -1,11 +1,12 @@
-// The browser tests: the demo edition on a phone and on a desktop, or a WordPress, live and published, when
-// tests/wordpress/run.sh names one.
+// The browser tests: the demo edition on a phone and on a desktop; a WordPress, live and published, when
+// tests/wordpress/run.sh names one; or the web servers that tests/hosts/run.sh starts.
 import { defineConfig, type Project } from '@playwright/test';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const regard = process.env.REGARD_BIN ?? 'cargo run --quiet --release --bin regard --';
 const live = process.env.LIVE_URL;
+const hosts = process.env.HOSTS;
 
 /** The demo edition at the root of a host, and the same below a path of one. */
 const demo = 'http://127.0.0.1:4180';
@@ -42,8 +43,8 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 const ofTheDemo: Project[] = [
-  { name: 'phone', testIgnore: ['wordpress/**', 'wordpress-edition/**', 'desktop/**'], use: phone },
-  { name: 'desktop', testIgnore: ['wordpress/**', 'wordpress-edition/**', 'phone/**'], use: desktop },
+  { name: 'phone', testIgnore: ['wordpress/**', 'wordpress-edition/**', 'hosts/**', 'desktop/**'], use: phone },
+  { name: 'desktop', testIgnore: ['wordpress/**', 'wordpress-edition/**', 'hosts/**', 'phone/**'], use: desktop },
 ];
 // What changes the WordPress for everybody comes after what only reads it, one test after the other.
 const ofWordPress: Project[] = [
@@ -51,6 +52,8 @@ const ofWordPress: Project[] = [
   { name: 'wordpress-edition', testDir: 'tests/e2e/wordpress-edition', use: { ...desktop, baseURL: process.env.EDITION_URL } },
   { name: 'wordpress-switched', testDir: 'tests/e2e/wordpress/switched', use: desktop, workers: 1 },
 ];
+
+const behindHosts: Project[] = [{ name: 'hosts', testDir: 'tests/e2e/hosts', use: desktop }];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -62,8 +65,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  projects: live ? ofWordPress : ofTheDemo,
-  webServer: live
+  projects: live ? ofWordPress : hosts ? behindHosts : ofTheDemo,
+  webServer: live || hosts
     ? undefined
     : [
         served('https://example.org/', 'target/e2e/site', `${demo}/`),

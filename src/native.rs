@@ -3,8 +3,11 @@
 pub mod cli;
 pub mod clock;
 pub mod disk;
+pub mod download;
 pub mod html;
 pub mod http;
+pub mod media_type;
 pub mod messages;
+pub mod profile;
 pub mod progress;
 pub mod stop;

@@ -4,7 +4,7 @@ mod address;
 mod old;
 
 pub use address::Address;
-pub use old::{Successor, successors};
+pub use old::{Successor, archive_id, successors};
 
 use crate::content::{Path, percent_decode, percent_encode};
 
@@ -65,7 +65,6 @@ impl Route {
             ["kiosque"] => Self::Kiosk,
             ["recherche"] => Self::Search(parameter(query, "q").unwrap_or_default()),
             ["reglages"] => Self::Settings,
-            ["archives", id] if id.parse::<u64>().is_ok() => Self::OldId(id.parse().ok()?),
             [first @ .., "page", number] if number.parse::<u32>().is_ok_and(|number| number > 0) => {
                 Self::Content(Path::of(first.iter().copied())?, number.parse().ok())
             }
@@ -143,7 +142,7 @@ mod tests {
             ("/", "s=eau+douce", Some(Route::Search("eau douce".into()))),
             ("/", "page_id=7", Some(Route::OldId(7))),
             ("/", "p=abc", None),
-            ("/archives/123", "", Some(Route::OldId(123))),
+            ("/archives/123", "", Some(content("/archives/123/", None))),
             ("/page/3/", "", Some(Route::Home)),
             ("/rubrique/sport/page/0/", "", Some(content("/rubrique/sport/page/0/", None))),
             ("/%2e%2e/etc/", "", None),

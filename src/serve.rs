@@ -6,7 +6,6 @@ mod answer;
 mod edition;
 mod encoding;
 mod locate;
-mod media_type;
 mod messages;
 mod rendition;
 

@@ -161,6 +161,8 @@ pub const DISCUSSION: &str = "Discussion";
 pub const CORRECTIONS: &str = "Corrections";
 /// Asks for the password of an article.
 pub const LOCKED: &str = "Cet article est protégé par un mot de passe.";
+/// Says of an article with a password that no edition has its text: only the WordPress itself can look at a password.
+pub const LOCKED_FOR_GOOD: &str = "Cet article est protégé par un mot de passe. Son texte ne fait pas partie de cette édition et ne peut pas y être ouvert.";
 /// The field for the password.
 pub const PASSWORD: &str = "Mot de passe";
 /// Sends the password.
@@ -244,6 +246,12 @@ pub const NOT_FOUND: &str = "Page introuvable";
 /// What to do then.
 pub const NOT_FOUND_HELP: &str =
     "L’adresse est peut-être mal écrite, ou la page a été déplacée. Cherchez l’article, ou repartez de l’accueil.";
+/// The heading of a small page at an old address.
+pub const MOVED: &str = "Cette page a changé d’adresse";
+/// Before the link on it.
+pub const MOVED_TO: &str = "Si rien ne se passe :";
+/// The link to the new address.
+pub const MOVED_LINK: &str = "aller à la nouvelle adresse";
 
 /// No connection.
 pub const OFFLINE: (&str, &str) = (

@@ -36,6 +36,7 @@ fn pages() -> &'static BTreeMap<String, String> {
             parser: PARSER,
             render,
             now: NOW,
+            profile: None,
             full: false,
             strict: false,
             progress: &Silent,

@@ -58,6 +58,7 @@ case ${1:-} in
   test)
     build_tools
     debian_packages chromium chromium-driver
+    tests/hosts/hosts.sh install
     tests/wordpress/wordpress.sh install
     ;;
   bench)

@@ -25,6 +25,7 @@ stage 'native tests' cargo test --quiet
 stage 'browser module' cargo test --target wasm32-unknown-unknown --test browser --test bodies_in_a_browser
 stage 'build' make build
 stage 'demo edition in Chromium' npx playwright test --project phone --project desktop
+stage 'real nginx and Apache' tests/hosts/run.sh
 stage 'a real WordPress in Chromium' tests/wordpress/run.sh
 
 printf '\n=== all stages passed\n'

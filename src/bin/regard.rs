@@ -11,12 +11,15 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod program {
     use regard::native::cli::{Command, Images, Publish, Refusal, Serve, parse};
+    use regard::native::download::Downloads;
     use regard::native::html::PARSER;
     use regard::native::progress::Bars;
     use regard::native::{clock, http, stop};
     use regard::publish::messages::examination;
+    use regard::publish::pictures::MOST_BYTES;
     use regard::publish::{
-        AppFiles, Draft, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages, render,
+        AppFiles, Draft, FetchFile, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages,
+        render,
     };
     use regard::source::{Fetch, SourceError, resilient};
     use std::fmt::Display;
@@ -84,6 +87,7 @@ mod program {
             parser: PARSER,
             render,
             now: clock::now(),
+            profile: asked.profile,
             full: asked.full,
             strict: asked.strict,
             progress: &Bars::of_the_terminal(),
@@ -94,8 +98,11 @@ mod program {
                 publisher.live(found.live, found.config).map_err(failed)
             }
             (Some(address), None) if is_address(address) => {
+                let downloads = Downloads::of_at_most(MOST_BYTES).map_err(|error| refuse(error, FAILED))?;
+                let get = |address: &str| downloads.get(address);
+                let files = (asked.images == Images::Copy).then_some(&get as &FetchFile<'_>);
                 let published = online(http::LONG, async |fetch| {
-                    let online = Online { fetch, wait: clock::wait(), jobs: asked.jobs.into() };
+                    let online = Online { fetch, wait: clock::wait(), jobs: asked.jobs.into(), files };
                     Ok(publisher.wordpress(address, &online).await)
                 });
                 let published = published.map_err(|error| PublishError::Source(address.clone(), error));

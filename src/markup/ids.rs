@@ -29,7 +29,10 @@ pub struct Ids(BTreeMap<String, u32>);
 impl Ids {
     /// Only the page's own are given.
     pub fn new() -> Self {
-        Self(TAKEN.iter().map(|id| ((*id).to_owned(), 2)).collect())
+        // One after the other: to collect them would bring a sort into the app.
+        let mut given = BTreeMap::new();
+        given.extend(TAKEN.iter().map(|id| ((*id).to_owned(), 2)));
+        Self(given)
     }
 
     /// Gives `wanted` itself if it is simple, else an id made from `text`; `-2` and so on when it is given already.

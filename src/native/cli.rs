@@ -1,6 +1,7 @@
 //! The command line: what may be asked of the program.
 
 use super::messages as say;
+use super::profile::Profile;
 use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand};
 use std::ffi::OsString;
 use std::net::IpAddr;
@@ -75,6 +76,9 @@ pub struct Publish {
     /// A site.json that stands elsewhere.
     #[arg(long, value_name = say::FILE, help = say::PUBLISH_SITE)]
     pub site: Option<PathBuf>,
+    /// The host that it is made ready for.
+    #[arg(long, value_name = say::HOST, value_enum, hide_possible_values = true, help = say::PUBLISH_PROFILE)]
+    pub profile: Option<Profile>,
     /// Whether everything is made anew.
     #[arg(long, help = say::PUBLISH_FULL)]
     pub full: bool,
@@ -143,12 +147,13 @@ mod tests {
     #[test]
     fn commands_are_read() {
         let Ok(Command::Publish(publish)) =
-            read("regard publish --from demo --to site --base-url https://a.example/ --images link")
+            read("regard publish --from demo --to site --base-url https://a.example/ --images link --profile github")
         else {
             panic!()
         };
         assert_eq!((publish.from.as_deref(), publish.live), (Some("demo"), None));
         assert_eq!((publish.base_url.as_deref(), publish.images), (Some("https://a.example/"), Images::Link));
+        assert_eq!(publish.profile, Some(Profile::Github));
         let Ok(Command::Serve(serve)) = read("regard serve site") else { panic!() };
         assert_eq!((serve.port, serve.host.to_string().as_str()), (8080, "127.0.0.1"));
         assert!(matches!(read("regard check demo/site.json"), Ok(Command::Check { .. })));
@@ -163,7 +168,7 @@ mod tests {
             ("regard --help", &["Usage : regard", "publish", "serve", "check", "init", "--version"][..]),
             (
                 "regard publish -h",
-                &["--from", "--live", "--to", "--base-url", "--site", "--strict", "--images", "Options :"],
+                &["--from", "--live", "--to", "--base-url", "--site", "--strict", "--images", "--profile", "Options :"],
             ),
             ("regard serve --help", &["--port", "--host", "DOSSIER"]),
         ] {
@@ -193,6 +198,7 @@ mod tests {
                 "« --from <SOURCE> » et « --live <ADRESSE> » ne vont pas ensemble",
             ),
             ("regard serve site --prot 3", "Option inconnue « --prot »"),
+            ("regard publish --from a --to b --profile iis", "« iis » ne convient pas à « --profile <HÉBERGEUR> »"),
             ("regard serve site --port abc", "« abc » ne convient pas à « --port <NOMBRE> »"),
             ("regard publish --from demo --to", "« --to <DOSSIER> » attend une valeur"),
         ] {

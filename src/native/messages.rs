@@ -25,6 +25,9 @@ pub const PUBLISH_TO: &str = "Dossier du site : nouveau, vide, ou publié aupara
 pub const PUBLISH_BASE_URL: &str = "Adresse du site, https://exemple.org/ ou https://exemple.org/journal/";
 /// `--site` of `publish`
 pub const PUBLISH_SITE: &str = "Un site.json qui se trouve ailleurs";
+/// `--profile` of `publish`
+pub const PUBLISH_PROFILE: &str =
+    "apache, nginx, netlify, cloudflare ou github : ajouter les fichiers de cet hébergeur (aucun si rien n’est dit)";
 /// `--strict` of `publish`
 pub const PUBLISH_STRICT: &str = "Ne publie rien si une adresse des plans du WordPress devait être perdue";
 /// `--jobs` of `publish`
@@ -69,6 +72,8 @@ pub const FILE: &str = "FICHIER";
 pub const CHECKED: &str = "DOSSIER|site.json|ADRESSE";
 /// The name of a value.
 pub const HOW: &str = "COMMENT";
+/// The name of a value.
+pub const HOST: &str = "HÉBERGEUR";
 /// The name of a value.
 pub const NUMBER: &str = "NOMBRE";
 /// The name of a value.

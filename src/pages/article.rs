@@ -14,7 +14,9 @@ pub fn article(document: &ArticleDocument, site: &Site, place: &Place) -> Elemen
     let summary = &article.summary;
     let trail = summary.category.as_ref().map(|category| site.trail(&category.path)).unwrap_or_default();
     let lede = (!summary.lede.is_empty()).then(|| element("p", "lede").child(summary.lede.as_str()));
-    let body = if article.locked {
+    let body = if article.locked && site.live.is_none() {
+        element("p", "empty").child(text::LOCKED_FOR_GOOD)
+    } else if article.locked {
         locked(&summary.path)
     } else if article.body.is_empty() {
         element("p", "empty").child(text::NO_TEXT)

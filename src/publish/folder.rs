@@ -12,11 +12,11 @@ mod reading;
 pub(super) mod tree;
 
 use super::PublishError;
-use super::magazine::{Entry, Magazine, Text, Texts};
+use super::magazine::{Entry, Magazine, Media, Text, Texts};
 use super::messages::authoring;
 use super::problem::Findings;
 use super::site_file::{SiteFile, is_slug};
-use crate::content::{Article, Path, StaticPage};
+use crate::content::{Article, KioskDocument, Path, StaticPage};
 use crate::markup::HtmlParser;
 use crate::publish::digest::digest_of;
 use crate::route::RESERVED;
@@ -39,6 +39,39 @@ pub fn read(
     let magazine = read_into(folder, site, parser, now, &mut findings);
     findings.sort();
     (magazine.filter(|_| findings.errors.is_empty()), findings)
+}
+
+/// Le Kiosque of a magazine that is read from elsewhere.
+#[derive(Default)]
+pub struct Newsstand {
+    /// Le Kiosque, where site.json plans one.
+    pub kiosk: Option<KioskDocument>,
+    /// The covers to copy.
+    pub covers: Vec<Media>,
+}
+
+/// Le Kiosque that a site.json plans; the covers stand beside it.
+pub fn read_kiosk(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Option<Newsstand>, Findings) {
+    let mut findings = Findings::default();
+    let name = site.display().to_string();
+    let folder = site.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let library = Library::open(folder.unwrap_or(std::path::Path::new(".")));
+    let read = library.and_then(|library| Ok((library, std::fs::read_to_string(site)?)));
+    let read = read.map_err(|error| findings.error(&name, None, authoring::no_site_file(&error))).ok();
+    let read = read.and_then(|(library, text)| Some((library, SiteFile::parse(&name, text, &mut findings)?)));
+    let Some((library, file)) = read else { return (None, findings) };
+    let reading = Reading {
+        config: file.config.clone(),
+        offset: file.offset,
+        now,
+        parser,
+        library,
+        findings: RefCell::new(findings),
+        links: RefCell::default(),
+    };
+    let kiosk = kiosk::read(&reading, &file);
+    let stand = Newsstand { kiosk, covers: reading.library.into_media() };
+    (Some(stand), reading.findings.into_inner())
 }
 
 fn read_into(

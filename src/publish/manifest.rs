@@ -1,5 +1,6 @@
 //! regard.json: what stands at the root of every published folder and makes it ours.
 
+use super::hosts::Redirects;
 use crate::config::Site;
 use crate::policy::Policy;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ pub struct Manifest {
     pub live: bool,
     /// The Content-Security-Policy of every page; as a header, `frame-ancestors` is added.
     pub policy: Policy,
+    /// The old addresses that lead on; in a live site the app asks its WordPress.
+    #[serde(default, skip_serializing_if = "Redirects::is_empty")]
+    pub redirects: Redirects,
     /// Every file of the edition by its name below the folder, with its SHA-256 in hexadecimal digits. This file is not
     /// among them.
     pub files: BTreeMap<String, String>,

@@ -5,6 +5,7 @@ pub mod beginning;
 pub mod configuration;
 pub mod examination;
 pub mod failure;
+pub mod hosting;
 pub mod pictures;
 pub mod migration;
 pub mod wordpress;

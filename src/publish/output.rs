@@ -2,13 +2,14 @@
 
 use super::carry::carry_over;
 use super::digest::{digest, sha256};
+use super::hosts::write_copies;
 use super::lock::Lock;
 use super::manifest::{Kept, MANIFEST, Manifest};
 use super::memory::{Made, Memory, Related};
 use super::switch::Beside;
 use super::{PublishError, messages, spare};
 use crate::native::disk::inside;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -150,6 +151,39 @@ impl Output {
         digest(written.chain(more.iter().copied()))
     }
 
+    /// The decoded addresses of all files written so far; that of a page is its folder's.
+    pub fn addresses(&self) -> BTreeSet<String> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let address = |name: &String| match name.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("/{folder}"),
+            Some(_) | None => format!("/{name}"),
+        };
+        files.keys().map(address).collect()
+    }
+
+    /// Every file written so far with its bytes.
+    pub fn sizes(&self) -> Result<Vec<(String, u64)>, PublishError> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let names = files.keys().filter_map(|name| Some((name, inside(&self.new.0, name.split('/'))?)));
+        let size = |(name, file): (&String, PathBuf)| match fs::metadata(&file) {
+            Ok(there) => Ok((name.clone(), there.len())),
+            Err(error) => Err(PublishError::disk(&file, error)),
+        };
+        names.map(size).collect()
+    }
+
+    /// Writes compressed copies beside all files written so far.
+    pub fn write_copies(&self) -> Result<(), PublishError> {
+        let listed = |files: &BTreeMap<String, Written>| -> BTreeMap<String, String> {
+            files.iter().map(|(name, written)| (name.clone(), written.sha256.clone())).collect()
+        };
+        let files = listed(&self.files.lock().unwrap_or_else(PoisonError::into_inner));
+        let old = self.old.as_ref().map(|old| (self.dir.as_path(), &old.files));
+        let copies = write_copies(&self.new.0, &files, old).map_err(|error| PublishError::disk(&self.new.0, error))?;
+        copies.into_iter().for_each(|(name, sha256)| self.list(&name, sha256, None));
+        Ok(())
+    }
+
     /// Takes over what stays of the old folder, and puts the new edition in its place. `about` says everything of it but its
     /// files; `related` is remembered for the next one. Tells what an editor should know.
     pub fn finish(mut self, about: Manifest, related: BTreeMap<String, Related>) -> Result<Vec<String>, PublishError> {
@@ -268,7 +302,7 @@ impl Drop for Scaffold {
 }
 
 /// The file `from` in the place `to`, where a file may stand that is or is not the same.
-fn share(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(super) fn share(from: &Path, to: &Path) -> std::io::Result<()> {
     if spare::same(from, to) {
         return Ok(());
     }
@@ -277,7 +311,7 @@ fn share(from: &Path, to: &Path) -> std::io::Result<()> {
 }
 
 /// Makes room for a file where the edition before may have had another, or a folder.
-fn clear(place: &Path) -> std::io::Result<()> {
+pub(super) fn clear(place: &Path) -> std::io::Result<()> {
     match fs::remove_file(place) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) if error.kind() == ErrorKind::IsADirectory => fs::remove_dir_all(place),

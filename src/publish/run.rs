@@ -3,9 +3,13 @@
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::catalogue::Catalogue;
+use super::copies::{Copying, PICTURES, with_copies};
 use super::digest::digest;
 use super::edition::Edition;
+use super::folder::Newsstand;
 use super::head::Identity;
+use super::hosting::Hosting;
+use super::hosts::Profile;
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
@@ -46,6 +50,8 @@ pub struct Publisher<'a> {
     pub render: Render,
     /// Seconds since the epoch.
     pub now: i64,
+    /// The host that it is made ready for; none: the edition alone, without files of a host or compressed copies.
+    pub profile: Option<Profile>,
     /// Whether everything is made anew, the articles under "À lire aussi" too.
     pub full: bool,
     /// Whether an address that the WordPress tells search engines, and that would be lost, is an error.
@@ -54,8 +60,6 @@ pub struct Publisher<'a> {
     pub progress: &'a dyn Progress,
 }
 
-/// The cache of pictures, in the publisher's memory.
-const PICTURES: &str = "pictures";
 /// The sign of a magazine without a logo, and the accent of style/tokens.css.
 const ICON: &str = "icon.svg";
 const ACCENT: &str = "#96280f";
@@ -75,7 +79,7 @@ impl Publisher<'_> {
     }
 
     /// Publishes a WordPress, which is read `online`.
-    pub async fn wordpress(&self, from: &str, online: &Online) -> Result<(), PublishError> {
+    pub async fn wordpress(&self, from: &str, online: &Online<'_>) -> Result<(), PublishError> {
         let base = self.base()?;
         let output = self.begin()?;
         let asked = wordpress::Asked {
@@ -85,8 +89,24 @@ impl Publisher<'_> {
             full: self.full,
             parser: self.parser,
         };
+        let stand = match self.site {
+            Some(site) => {
+                let (stand, findings) = folder::read_kiosk(site, self.parser, self.now);
+                self.whole(stand, findings)?
+            }
+            None => Newsstand::default(),
+        };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        let magazine = Magazine { kiosk: stand.kiosk, media: stand.covers, ..magazine };
         let known = self.known_addresses(&report.home, online, &output.room()).await;
+        let magazine = match online.files {
+            Some(files) => {
+                let (room, jobs, home) = (output.room(), online.jobs, report.home.as_str());
+                let (full, progress) = (self.full, self.progress);
+                with_copies(magazine, &Copying { home, room: &room, files, jobs, full, progress })?
+            }
+            None => magazine,
+        };
         self.magazine(&magazine, &base, output, &known)?;
         messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
         Ok(())
@@ -105,12 +125,13 @@ impl Publisher<'_> {
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
         let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
-        self.finish(output, &edition, &id, &base, true, BTreeMap::new())
+        let hosting = Hosting::live(&output);
+        self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
     }
 
     /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
     /// is asked for. Sitemaps are slow to make, and every other run has to be quick.
-    async fn known_addresses(&self, home: &str, online: &Online, room: &Path) -> Vec<String> {
+    async fn known_addresses(&self, home: &str, online: &Online<'_>, room: &Path) -> Vec<String> {
         if MigrationReport::is_written(room) && !self.strict && !self.full {
             return Vec::new();
         }
@@ -144,7 +165,8 @@ impl Publisher<'_> {
             let report = MigrationReport::of(known, &|address| answers.of(address));
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
-        self.finish(output, &edition, &id, base, false, plan.related)
+        let hosting = Hosting::of(magazine, &output);
+        self.finish(output, &edition, &id, base, &hosting, plan.related)
     }
 
     fn begin(&self) -> Result<Output, PublishError> {
@@ -230,23 +252,28 @@ impl Publisher<'_> {
         Pages { shell, site, base: &base.path, identity, render, progress }
     }
 
-    /// The marker and the switch.
+    /// What the host needs, the marker and the switch.
     fn finish(
         &self,
         output: Output,
         common: &Common,
         edition: &str,
         base: &Base,
-        live: bool,
+        hosting: &Hosting,
         related: BTreeMap<String, Related>,
     ) -> Result<(), PublishError> {
+        if let Some(profile) = self.profile {
+            let said = hosting.write(profile, base, &common.policy, &output)?;
+            said.iter().for_each(|line| self.progress.line(line));
+        }
         let manifest = Manifest {
             format: Site::FORMAT,
             edition: edition.to_owned(),
             app: self.app.build(),
             base: base.path.clone(),
-            live,
+            live: hosting.live,
             policy: common.policy.clone(),
+            redirects: hosting.redirects.clone(),
             ..Manifest::default()
         };
         output.finish(manifest, related)?.iter().for_each(|note| self.progress.line(note));

@@ -21,11 +21,11 @@ mod words;
 
 pub use report::Report;
 
-use super::PublishError;
 use super::live_site::own_config;
 use super::magazine::Magazine;
 use super::messages::wordpress as say;
 use super::progress::Progress;
+use super::{FetchFile, PublishError};
 use crate::config::{Config, Permalinks};
 use crate::markup::HtmlParser;
 use crate::policy::Origin;
@@ -44,13 +44,15 @@ use upkeep::Told;
 const SECOND_LOOK: u32 = 2_000;
 
 /// A way to a WordPress.
-pub struct Online {
+pub struct Online<'a> {
     /// Sends requests. It must keep nothing in memory.
     pub fetch: Fetch,
     /// Lets time pass.
     pub wait: Wait,
     /// Requests under way at the most.
     pub jobs: usize,
+    /// Gets pictures and files; `None` when they stay where they are.
+    pub files: Option<&'a FetchFile<'a>>,
 }
 
 /// What is to be read.
@@ -67,10 +69,11 @@ pub struct Asked<'a> {
     pub parser: HtmlParser,
 }
 
-/// Reads a WordPress. Pictures stay where they are: the magazine's policy lets them in from there.
+/// Reads a WordPress. Where pictures stay where they are, the magazine's policy lets them in from there; sounds and films too
+/// heavy to be copied always do.
 pub async fn read(
     asked: Asked<'_>,
-    online: &Online,
+    online: &Online<'_>,
     progress: &dyn Progress,
 ) -> Result<(Magazine, Report), PublishError> {
     let parser = asked.parser;
@@ -94,7 +97,7 @@ pub async fn read(
     let places = places(&mut reading, parser, &found.home, keeps, &mut history)?;
     let pages = static_pages::static_pages(&reading, &places, setting, &config.name);
     let report = Report { home: found.home.clone(), ..Report::of(&reading, &places, &pages) };
-    let_in(&mut config, &found, reading.media.values().map(|file| file.source.as_str()));
+    let_in(&mut config, &found, online.files.is_none(), reading.media.values().map(|file| file.source.as_str()));
     let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
     let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);
     let magazine = Magazine {
@@ -111,7 +114,7 @@ pub async fn read(
     Ok((magazine.complete(), report))
 }
 
-async fn find(online: &Online, address: &str) -> Result<Discovery, SourceError> {
+async fn find(online: &Online<'_>, address: &str) -> Result<Discovery, SourceError> {
     match discover(&online.fetch, address).await {
         Err(error) if error.may_pass() => {
             (online.wait)(SECOND_LOOK).await;
@@ -122,9 +125,10 @@ async fn find(online: &Online, address: &str) -> Result<Discovery, SourceError> 
 }
 
 /// Lets pages load pictures, sounds and films from the WordPress and from where its media library stands.
-fn let_in<'a>(config: &mut Config, found: &'a Discovery, files: impl Iterator<Item = &'a str>) {
+fn let_in<'a>(config: &mut Config, found: &'a Discovery, pictures: bool, files: impl Iterator<Item = &'a str>) {
     for origin in std::iter::once(found.home.as_str()).chain(files).filter_map(Origin::of) {
-        for listed in [&mut config.origins.images, &mut config.origins.media] {
+        let images = pictures.then_some(&mut config.origins.images);
+        for listed in images.into_iter().chain([&mut config.origins.media]) {
             if !listed.iter().any(|known| known == origin.as_str()) {
                 listed.push(origin.as_str().to_owned());
             }

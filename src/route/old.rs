@@ -38,6 +38,14 @@ pub fn successors(path: &Path, page: Option<u32>) -> Vec<Successor> {
     found.map(|path| Successor { path, page_from_newest: page }).into_iter().collect()
 }
 
+/// The number in `/archives/ID/`, one of the forms of address that WordPress offers.
+pub fn archive_id(path: &Path) -> Option<u64> {
+    match path.segments().collect::<Vec<&str>>().as_slice() {
+        ["archives", id] => id.parse().ok(),
+        _ => None,
+    }
+}
+
 fn is_appendix(last: &str, before: &[&str]) -> bool {
     let part = last.len() < 4 && last.bytes().all(|b| b.is_ascii_digit()) && !last.is_empty();
     let slug_before = before.last().is_some_and(|slug| !slug.bytes().all(|b| b.is_ascii_digit()));

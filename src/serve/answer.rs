@@ -102,10 +102,14 @@ impl Host {
             Ok(rendition) => Reply::File(status, rendition),
             Err(_) => Reply::Sentence(StatusCode::INTERNAL_SERVER_ERROR, messages::UNREADABLE),
         };
-        match locate(&self.dir, edition, path) {
+        match locate(&self.dir, edition, path, asked.uri.query().unwrap_or_default()) {
             Place::File(found) => file(StatusCode::OK, found),
             Place::NoPage(Some(page)) => file(StatusCode::NOT_FOUND, page),
             Place::NoPage(None) | Place::NoFile => Reply::Sentence(StatusCode::NOT_FOUND, messages::NO_FILE),
+            Place::Old(to) => {
+                let query = if to.contains('?') { "" } else { query.as_str() };
+                Reply::Moved(StatusCode::MOVED_PERMANENTLY, format!("{to}{query}"))
+            }
             Place::Folder => Reply::Moved(StatusCode::PERMANENT_REDIRECT, format!("{path}/{query}")),
             // The base may be another one in the next edition.
             Place::AboveBase => Reply::Moved(StatusCode::TEMPORARY_REDIRECT, format!("{}{query}", edition.base)),

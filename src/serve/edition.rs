@@ -2,6 +2,7 @@
 
 use crate::config::Site;
 use crate::policy::{Policy, Rule, headers, rules};
+use crate::publish::hosts::{Finder, Redirects};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Deserialize;
 use std::fs::Metadata;
@@ -20,6 +21,7 @@ pub struct Edition {
     /// Which answer an address without a file gets.
     pub unknown: Unknown,
     rules: Vec<Rule>,
+    old: Finder,
     marker: Stamp,
 }
 
@@ -60,6 +62,8 @@ struct Marker {
     #[serde(default)]
     live: bool,
     policy: Policy,
+    #[serde(default)]
+    redirects: Redirects,
 }
 
 impl Edition {
@@ -85,12 +89,26 @@ impl Edition {
         // Never a page without its policy.
         HeaderValue::try_from(marker.policy.meta()).map_err(|error| Fault::Unreadable(format!("policy : {error}")))?;
         let unknown = if marker.live { Unknown::Shell } else { Unknown::NotFound };
-        Ok(Self { base: marker.base, unknown, rules: rules(&marker.policy), marker: stamp })
+        Ok(Self {
+            base: marker.base,
+            unknown,
+            rules: rules(&marker.policy),
+            old: Finder::new(&marker.redirects),
+            marker: stamp,
+        })
     }
 
     /// Whether `dir` still holds this edition.
     pub fn is_current(&self, dir: &Path) -> bool {
         Stamp::of(&dir.join(MARKER)).is_ok_and(|stamp| stamp == self.marker)
+    }
+
+    /// Where an old address below the base leads, both decoded. `exists` tells whether a file answers at an address.
+    pub fn old(&self, address: &str, exists: &dyn Fn(&str) -> bool) -> Option<String> {
+        match self.unknown {
+            Unknown::NotFound => self.old.find(address, exists),
+            Unknown::Shell => None,
+        }
     }
 
     /// The headers of the file at an address below the base, which begins with a slash.

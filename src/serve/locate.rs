@@ -2,7 +2,8 @@
 
 use super::edition::{Edition, Unknown};
 use crate::content::percent_decode;
-use crate::native::disk::below;
+use crate::native::disk::{below, inside};
+use crate::publish::hosts::{FILE_FOLDERS, encoded, search};
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 
@@ -15,17 +16,16 @@ pub enum Place {
     Folder,
     /// The root of the host, above the base.
     AboveBase,
+    /// An old address, or a second one of a page: where it leads, encoded.
+    Old(String),
     /// No page; the file that says so, when the edition has it.
     NoPage(Option<PathBuf>),
     /// No file.
     NoFile,
 }
 
-/// Folders below which programs ask for files, never people for pages.
-const FILE_FOLDERS: [&str; 3] = ["assets", "data", "media"];
-
-/// The place in `dir` that a percent-encoded path names.
-pub fn locate(dir: &Path, edition: &Edition, path: &str) -> Place {
+/// The place in `dir` that a percent-encoded path names. The query matters to an old search only.
+pub fn locate(dir: &Path, edition: &Edition, path: &str, query: &str) -> Place {
     let Some(address) = path.strip_prefix(edition.base.as_str()) else {
         return match path {
             "/" => Place::AboveBase,
@@ -40,12 +40,35 @@ pub fn locate(dir: &Path, edition: &Edition, path: &str) -> Place {
     };
     let Some(named) = named.filter(|named| !hidden(dir, named)) else { return Place::NoFile };
     let asks_folder = address.is_empty() || address.ends_with('/');
+    let missing = || old(dir, edition, address).unwrap_or_else(|| missing(dir, edition, address));
     match (file(dir, &named.join("index.html")), asks_folder) {
-        (Some(page), true) => Place::File(page),
+        (Some(page), true) => {
+            match search(query).filter(|_| address.is_empty() && edition.unknown == Unknown::NotFound) {
+                Some(found) => Place::Old(format!("{}{}", edition.base, found.trim_start_matches('/'))),
+                None => Place::File(page),
+            }
+        }
         (Some(_), false) => Place::Folder,
-        (None, true) => missing(dir, edition, address),
-        (None, false) => file(dir, &named).map_or_else(|| missing(dir, edition, address), Place::File),
+        (None, true) => missing(),
+        (None, false) => match (file(dir, &named), path.strip_suffix("index.html")) {
+            // A page has one address.
+            (Some(_), Some(folder)) if folder.ends_with('/') => Place::Old(folder.to_owned()),
+            (Some(found), _) => Place::File(found),
+            (None, _) => missing(),
+        },
     }
+}
+
+/// Where an old address leads, when something is there.
+fn old(dir: &Path, edition: &Edition, address: &str) -> Option<Place> {
+    let exists = |address: &str| {
+        let named = inside(dir, address.split('/').filter(|step| !step.is_empty()));
+        named.is_some_and(|named| {
+            file(dir, &if address.ends_with('/') { named.join("index.html") } else { named }).is_some()
+        })
+    };
+    let to = edition.old(&format!("/{}", percent_decode(address)?), &exists)?;
+    Some(Place::Old(format!("{}{}", edition.base, encoded(&to).trim_start_matches('/'))))
 }
 
 /// The path below the base that rules of headers speak of: decoded, with a slash at the start.

@@ -1,7 +1,7 @@
 //! A file as one reader gets it: its encoding, its ETag, its bytes.
 
 use super::encoding::Encoding;
-use super::media_type::{MediaType, Size};
+use crate::native::media_type::{MediaType, Size};
 use axum::body::Bytes;
 use axum::http::HeaderValue;
 use base64::Engine;

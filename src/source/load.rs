@@ -2,7 +2,7 @@
 
 use super::{Answer, Source, SourceError};
 use crate::content::{Document, KioskDocument, Path, Summary};
-use crate::route::Route;
+use crate::route::{Route, archive_id};
 use futures_util::future::LocalBoxFuture;
 
 /// What a page shows.
@@ -26,9 +26,11 @@ pub fn load<'a>(source: &'a Source, route: &'a Route) -> LocalBoxFuture<'a, Resu
 async fn load_route(source: &Source, route: &Route) -> Result<Content, SourceError> {
     Ok(match route {
         Route::Home => Content::Document(Document::Home(source.home().await?)),
-        Route::Content(path, page) => match source.at(path, *page).await? {
-            Answer::Found(document) => Content::Document(document),
-            Answer::Moved(path, page) => Content::Moved(Route::Content(path, page)),
+        Route::Content(path, page) => match (source.at(path, *page).await, archive_id(path)) {
+            (Ok(Answer::Found(document)), _) => Content::Document(document),
+            (Ok(Answer::Moved(path, page)), _) => Content::Moved(Route::Content(path, page)),
+            (Err(SourceError::NotFound), Some(id)) => Content::Moved(Route::Content(source.by_id(id).await?, None)),
+            (Err(error), _) => return Err(error),
         },
         Route::Kiosk => Content::Document(Document::Kiosk(kiosk(source).await?)),
         Route::Search(words) if words.trim().is_empty() => Content::Results(words.clone(), Vec::new()),

@@ -22,7 +22,7 @@ fn publish(wordpress: &FakeWordPress, to: &Path, strict: bool) -> (Result<(), Pu
             60_000 => Box::pin(std::future::pending()),
             _ => Box::pin(std::future::ready(())),
         });
-        let online = Online { fetch: http::fetch().unwrap(), wait, jobs: 2 };
+        let online = Online { fetch: http::fetch().unwrap(), wait, jobs: 2, files: None };
         publisher.wordpress(&wordpress.url(), &online).await
     });
     (done, said.into_inner().unwrap().join("\n"))

@@ -2,7 +2,7 @@
 
 use crate::fake_wordpress::{FakeWordPress, Site};
 use crate::room::Room;
-use regard::content::{Block, Href, Inline, plain_text};
+use regard::content::{Block, Document, Href, Inline, plain_text};
 use serde_json::json;
 
 /// The words of the first paragraph of an article.
@@ -93,11 +93,13 @@ fn a_protected_post_is_listed_and_has_no_text() {
     site.comment(id, "Commentaire sous clef");
     let wordpress = FakeWordPress::start(site);
     let room = Room::new();
-    let said = room.publish(&wordpress).unwrap();
+    let said = room.publish_for_readers(&wordpress).unwrap();
     let link = wordpress.change(|site| site.post_link(&site.posts[&id]));
     let address = link.strip_prefix(wordpress.url().trim_end_matches('/')).unwrap().to_owned();
     let document = room.article(&address);
     assert!(document.article.locked && document.article.body.is_empty() && document.comments.is_empty());
+    let page = room.read(&format!("{}index.html", address.trim_start_matches('/')));
+    assert!(page.contains("protégé par un mot de passe") && !page.contains("<form class=\"locked\""), "{page}");
     assert!(said.iter().any(|line| line.contains("mot de passe") && line.contains(&address)), "{said:?}");
     assert_eq!((room.holding("polichinelle"), room.holding("sous clef")), (vec![], vec![]));
 }
@@ -170,4 +172,21 @@ fn comments_keep_their_threads() {
     assert_eq!(document.article.summary.comments, Some(3));
     let Block::Paragraph(text) = &document.comments[0].body.parts[0][0] else { panic!() };
     assert_eq!(text.inlines[0], Inline::Text("Premier ".into()));
+}
+
+#[test]
+fn a_kiosk_is_what_site_json_plans_and_numeric_permalinks_are_kept() {
+    let mut site = Site::magazine(2);
+    let id = *site.posts.keys().next().unwrap();
+    site.edit(id, |post| post.link = Some(format!("{{home}}/archives/{id}")));
+    let wordpress = FakeWordPress::start(site);
+    let room = Room::new();
+    room.write("un.svg", r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="160"><rect/></svg>"#);
+    let cover = r#"{"title":"N° 1","date":"2026-10-01","picture":"un.svg","width":9,"height":12,"alt":"Une"}"#;
+    let config = format!(r#"{{"name":"X","kiosk":{{"title":"Le Kiosque","covers":[{cover}]}}}}"#);
+    room.publish_as(&wordpress, &config).unwrap();
+    let Document::Kiosk(kiosk) = room.document("/kiosque/") else { panic!() };
+    let picture = kiosk.covers[0].picture.src.as_string();
+    assert!(room.site().join(picture.trim_start_matches('/')).exists(), "{picture}");
+    assert!(room.has(&format!("/archives/{id}/")));
 }

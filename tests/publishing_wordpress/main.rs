@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     dead_code,
@@ -18,6 +19,8 @@ mod sample;
 
 mod again;
 mod contents;
+mod copies;
 mod links;
 mod room;
 mod summary;
+mod watched;

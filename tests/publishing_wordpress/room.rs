@@ -4,14 +4,29 @@ use crate::fake_wordpress::FakeWordPress;
 use crate::press;
 use regard::content::{ArticleDocument, Document, Listing, StaticPage};
 use regard::json::FromJson;
+use regard::native::download::Downloads;
 use regard::native::http;
-use regard::publish::{Online, PublishError, Publisher};
+use regard::publish::{FetchFile, Online, PublishError, Publisher, Render};
 use regard::source::{Wait, file_of};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Mutex;
 use tempfile::TempDir;
+
+/// What differs between publications.
+struct How {
+    site: Option<PathBuf>,
+    full: bool,
+    copies: bool,
+    render: Render,
+}
+
+impl Default for How {
+    fn default() -> Self {
+        Self { site: None, full: false, copies: false, render: press::render }
+    }
+}
 
 /// A folder of its own.
 pub struct Room(TempDir);
@@ -31,31 +46,50 @@ impl Room {
         self.0.path().join(".site.memoire/wordpress")
     }
 
+    /// Writes a file beside site.json.
+    pub fn write(&self, name: &str, content: &str) {
+        fs::write(self.0.path().join(name), content).unwrap();
+    }
+
     /// Publishes, without real pauses, and tells what was said.
     pub fn publish(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
-        self.run(wordpress, None, false)
+        self.run(wordpress, &How::default())
     }
 
     /// The same with a site.json.
     pub fn publish_as(&self, wordpress: &FakeWordPress, config: &str) -> Result<Vec<String>, PublishError> {
-        let file = self.0.path().join("site.json");
-        fs::write(&file, config).unwrap();
-        self.run(wordpress, Some(&file), false)
+        let site = self.0.path().join("site.json");
+        fs::write(&site, config).unwrap();
+        self.run(wordpress, &How { site: Some(site), ..How::default() })
     }
 
     /// The same, everything made anew.
     pub fn publish_anew(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
-        self.run(wordpress, None, true)
+        self.run(wordpress, &How { full: true, ..How::default() })
     }
 
-    fn run(&self, wordpress: &FakeWordPress, site: Option<&Path>, full: bool) -> Result<Vec<String>, PublishError> {
+    /// The same with copies of pictures and files.
+    pub fn publish_with_copies(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
+        self.run(wordpress, &How { copies: true, ..How::default() })
+    }
+
+    /// The same with pages as readers get them.
+    pub fn publish_for_readers(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
+        self.run(wordpress, &How { render: regard::publish::render, ..How::default() })
+    }
+
+    fn run(&self, wordpress: &FakeWordPress, how: &How) -> Result<Vec<String>, PublishError> {
         let said = Mutex::new(Vec::new());
         let hearing = press::Hearing(|line: &str| said.lock().unwrap().push(line.to_owned()));
         let to = self.site();
-        let publisher = Publisher { progress: &hearing, site, full, ..press::publisher(&to) };
+        let (site, full, render) = (how.site.as_deref(), how.full, how.render);
+        let publisher = Publisher { progress: &hearing, site, full, render, ..press::publisher(&to) };
+        let downloads = Downloads::of_at_most(1_000_000).unwrap();
+        let get = |address: &str| downloads.get(address);
+        let files = how.copies.then_some(&get as &FetchFile<'_>);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let done = runtime.block_on(async {
-            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4 };
+            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4, files };
             publisher.wordpress(&wordpress.url(), &online).await
         });
         done.map(|()| said.into_inner().unwrap())

@@ -135,3 +135,34 @@ fn nothing_outside_the_folder_is_ever_sent() {
     assert_eq!(site.get(&format!("/{}/", "a".repeat(3000))).status, 404);
     assert_eq!(site.get("/permis.js").text(), "self;");
 }
+
+#[test]
+fn old_addresses_lead_to_what_is_there() {
+    let site = Served::published("/journal/", "false");
+    for (path, to) in [
+        ("/2019/08/16/fleuve/", "/article/fleuve/"),
+        ("/2019/08/16/fleuve?utm=1", "/article/fleuve/?utm=1"),
+        ("/2019/08/16/%C3%A9t%C3%A9/amp/", "/article/%C3%A9t%C3%A9/"),
+        ("/fleuve/", "/article/fleuve/"),
+        ("/vieux/l%E2%80%99eau/", "/article/%C3%A9t%C3%A9/"),
+        ("/vieux/l%E2%80%99eau", "/article/%C3%A9t%C3%A9/"),
+        ("/article/fleuve/page/2/", "/article/fleuve/"),
+        ("/archives/42/", "/?p=42"),
+        ("/page/2/", "/"),
+        ("/?s=eau+douce&lang=fr", "/recherche/?q=eau+douce"),
+        ("/index.html", "/"),
+        ("/article/fleuve/index.html?x", "/article/fleuve/?x"),
+    ] {
+        let answer = site.get(&format!("/journal{path}"));
+        let expected = format!("/journal{to}");
+        assert_eq!((answer.status, answer.header("location")), (301, expected.as_str()), "{path}");
+    }
+    for path in
+        ["/2019/08/16/absent/", "/category/absente/", "/feed/", "/data/fleuve/", "/assets/fleuve", "/2019/08/16/%0aX/"]
+    {
+        assert_eq!(site.get(&format!("/journal{path}")).status, 404, "{path}");
+    }
+    assert_eq!(site.get("/journal/?p=42").status, 200);
+    let live = Served::published("/", "true");
+    assert_eq!((live.get("/2019/08/16/fleuve/").status, live.get("/?s=eau").status), (200, 200));
+}

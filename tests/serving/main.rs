@@ -11,5 +11,7 @@
 
 mod addresses;
 mod files;
+#[path = "../support/http.rs"]
+mod http;
 mod running;
 mod served;

@@ -1,8 +1,8 @@
-//! A small published folder behind a real port, and requests written byte by byte, which no client softens.
+//! A small published folder behind a real port.
 
+use crate::http::{Answer, ask};
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -18,13 +18,6 @@ pub fn page(title: &str) -> String {
 pub struct Served {
     folder: TempDir,
     address: SocketAddr,
-}
-
-/// What came back.
-pub struct Answer {
-    pub status: u16,
-    pub body: Vec<u8>,
-    head: String,
 }
 
 impl Served {
@@ -61,29 +54,7 @@ impl Served {
     }
 
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let mut connection = TcpStream::connect(self.address).unwrap();
-        write!(connection, "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n")
-            .unwrap();
-        let mut bytes = Vec::new();
-        connection.read_to_end(&mut bytes).unwrap();
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap() + 4;
-        let body = bytes.split_off(end);
-        let head = String::from_utf8(bytes).unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, body, head }
-    }
-}
-
-impl Answer {
-    /// The value of a header; empty when there is none.
-    pub fn header(&self, name: &str) -> &str {
-        let mut lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
-        lines.find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value).unwrap_or_default()
-    }
-
-    pub fn text(&self) -> String {
-        String::from_utf8(self.body.clone()).unwrap()
+        ask(self.address, method, path, headers)
     }
 }
 
@@ -104,7 +75,7 @@ pub fn publish(dir: &Path, base: &str, live: &str) {
         write(dir, name, &text);
     }
     let marker = format!(
-        r#"{{"format":1,"edition":"e1","app":"a1","base":"{base}","live":{live},"policy":"{POLICY}","files":{{"sw.js":"00"}}}}"#
+        r#"{{"format":1,"edition":"e1","app":"a1","base":"{base}","live":{live},"policy":"{POLICY}","redirects":{{"own":true,"exact":{{"/vieux/l’eau/":"/article/été/"}}}},"files":{{"sw.js":"00"}}}}"#
     );
     write(dir, "regard.json", &marker);
 }

@@ -65,6 +65,7 @@ pub fn publisher(to: &Path) -> Publisher<'_> {
         parser: regard::native::html::PARSER,
         render,
         now: NOW,
+        profile: None,
         full: false,
         strict: false,
         progress: &Silent,

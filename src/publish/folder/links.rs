@@ -6,7 +6,7 @@ use crate::publish::catalogue::Catalogue;
 use crate::publish::magazine::Magazine;
 use crate::publish::messages::authoring;
 use crate::publish::site_file::SiteFile;
-use crate::route::Route;
+use crate::route::{Route, archive_id};
 use std::collections::BTreeMap;
 
 /// Warns of links in texts, and of menu, page and kiosk links in site.json, at whose end nothing stands.
@@ -19,7 +19,8 @@ pub fn check(reading: &Reading, file: &SiteFile, magazine: &Magazine) {
             Some(Route::Home | Route::Search(_) | Route::Settings) => true,
             Some(Route::Kiosk) => magazine.kiosk.is_some(),
             Some(Route::Content(path, page)) => {
-                pages.get(&path).is_some_and(|last| page.is_none_or(|page| page <= *last))
+                let is_numbered = archive_id(&path).is_some_and(|id| magazine.ids.contains_key(&id));
+                is_numbered || pages.get(&path).is_some_and(|last| page.is_none_or(|page| page <= *last))
             }
             Some(Route::OldId(id)) => magazine.ids.contains_key(&id),
             None => false,

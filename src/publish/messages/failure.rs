@@ -101,6 +101,19 @@ pub fn cause(error: &SourceError) -> String {
     }
 }
 
+/// Why a file could not be had, in a few words.
+pub fn briefly(error: &SourceError) -> String {
+    match error {
+        SourceError::NotFound => "rien ne se trouve à cette adresse".to_owned(),
+        SourceError::Offline => "aucune connexion".to_owned(),
+        SourceError::TimedOut => "pas de réponse à temps".to_owned(),
+        SourceError::Refused | SourceError::WrongPassword => "accès refusé".to_owned(),
+        SourceError::Busy(_) => "trop de demandes".to_owned(),
+        SourceError::Server(status) => format!("erreur {status} du serveur"),
+        SourceError::Malformed(_) | SourceError::TooNew(_) => "réponse incompréhensible".to_owned(),
+    }
+}
+
 /// Data that cannot be written.
 pub fn json(error: &str) -> String {
     format!("Les données n’ont pas pu être écrites en JSON ({error}) : signalez-le, c’est un défaut du programme.")

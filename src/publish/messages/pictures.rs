@@ -8,6 +8,14 @@ pub fn left_out(address: &str, why: &str) -> String {
     format!("Image non publiée : {address} ; {why}")
 }
 
+/// A file that is left out, and why.
+pub fn file_left_out(address: &str, why: &str) -> String {
+    format!("Fichier non copié : {address} ; {why}")
+}
+
+/// The step of copying files.
+pub const FILES: &str = "Copie des fichiers";
+
 /// The step of making them.
 pub const MAKING: &str = "Préparation des images";
 

@@ -1,7 +1,8 @@
 //! Why a picture is not published.
 
-use crate::publish::messages::pictures as say;
+use crate::publish::messages::{failure, pictures as say};
 use crate::publish::svg::SvgFault;
+use crate::source::SourceError;
 use std::error::Error;
 use std::fmt::{Display, Formatter, Result};
 use std::path::{Path, PathBuf};
@@ -37,14 +38,17 @@ impl PictureFault {
 impl Display for PictureFault {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(&match self {
-            Self::Fetch(error) => say::not_fetched(&error.to_string()),
+            Self::Fetch(error) => say::not_fetched(&match error.downcast_ref::<SourceError>() {
+                Some(error) => failure::briefly(error),
+                None => error.to_string(),
+            }),
             Self::Heavy(bytes) => say::heavy(*bytes),
             Self::Large(width, height) => say::large(*width, *height),
             Self::Unknown => say::unknown(),
             Self::Unsupported(kind) => say::unsupported(kind),
             Self::Broken => say::broken(),
             Self::Svg(fault) => say::svg(fault),
-            Self::Disk(path, error) => super::super::messages::failure::disk(path, error),
+            Self::Disk(path, error) => failure::disk(path, error),
         })
     }
 }

@@ -163,8 +163,9 @@ fn authors(users: &BTreeMap<u64, Linked<User>>, parser: HtmlParser, giver: &mut 
         let path = match pages.get(&slug) {
             Some(path) => path.clone(),
             None => {
+                let has_base = giver.permalinks.old(&user.link).is_some_and(|path| path.segments().count() > 1);
                 let base = user.link.trim_end_matches('/').rsplit_once('/').map(|(base, _)| base);
-                let link = base.filter(|base| !base.contains('?')).map(|base| format!("{base}/{slug}/"));
+                let link = base.filter(|_| has_base).map(|base| format!("{base}/{slug}/"));
                 let path = giver.permalinks.give(&link.unwrap_or_default(), Address::Author(slug.clone()).path(), *id);
                 pages.insert(slug, path.clone());
                 path

@@ -4,7 +4,6 @@ use super::wire::Term;
 use crate::content::{Category, Path};
 use crate::markup::HtmlParser;
 use crate::route::Address;
-use std::collections::BTreeSet;
 
 /// Where a category stands, by its number and the slugs from the top down to it.
 pub type PathOf<'a> = &'a dyn Fn(u64, &[String]) -> Option<Path>;
@@ -19,7 +18,7 @@ pub fn own_path(_id: u64, slugs: &[String]) -> Option<Path> {
 /// WordPress counts only what is filed in the very category, and an article may be filed in several: with those below it
 /// added, a count says whether there is anything and no more.
 pub fn tree(mut terms: Vec<Term>, parser: HtmlParser, path_of: PathOf<'_>) -> Vec<Category> {
-    let ids: BTreeSet<u64> = terms.iter().map(|term| term.id).collect();
+    let ids: Vec<u64> = terms.iter().map(|term| term.id).collect();
     for term in &mut terms {
         if !ids.contains(&term.parent) {
             term.parent = 0;
