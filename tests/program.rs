@@ -36,7 +36,11 @@ fn what_cannot_be_done_gets_a_sentence_and_a_status() {
     let site = site.to_str().unwrap();
     for (arguments, status, sentence) in [
         (&["nonsense"][..], 2, "Commande inconnue « nonsense »"),
-        (&["publish", "--from", "https://example.org/", "--to", site], 2, "Cette version publie des dossiers"),
+        (
+            &["publish", "--from", "https://a.example/", "--to", site, "--jobs", "0"],
+            2,
+            "« 0 » ne convient pas à « --jobs <NOMBRE> »",
+        ),
         (&["serve", folder], 1, "ne contient pas de site publié"),
         (&["check", "absent.json"], 1, "absent.json: ce fichier ne peut pas être lu (introuvable)"),
         (&["init", "--from", "http://127.0.0.1:9/", "--to", site], 1, "http://127.0.0.1:9/ : aucune connexion"),

@@ -41,12 +41,17 @@ pub fn read(
     (magazine.filter(|_| findings.errors.is_empty()), findings)
 }
 
-/// Le Kiosque that a site.json plans whose magazine is read from elsewhere, and the covers to copy, which stand beside it.
-pub fn read_kiosk(
-    site: &std::path::Path,
-    parser: HtmlParser,
-    now: i64,
-) -> (Option<(Option<KioskDocument>, Vec<Media>)>, Findings) {
+/// Le Kiosque of a magazine that is read from elsewhere.
+#[derive(Default)]
+pub struct Newsstand {
+    /// Le Kiosque, where site.json plans one.
+    pub kiosk: Option<KioskDocument>,
+    /// The covers to copy.
+    pub covers: Vec<Media>,
+}
+
+/// Le Kiosque that a site.json plans; the covers stand beside it.
+pub fn read_kiosk(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Option<Newsstand>, Findings) {
     let mut findings = Findings::default();
     let name = site.display().to_string();
     let folder = site.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -65,7 +70,8 @@ pub fn read_kiosk(
         links: RefCell::default(),
     };
     let kiosk = kiosk::read(&reading, &file);
-    (Some((kiosk, reading.library.into_media())), reading.findings.into_inner())
+    let stand = Newsstand { kiosk, covers: reading.library.into_media() };
+    (Some(stand), reading.findings.into_inner())
 }
 
 fn read_into(

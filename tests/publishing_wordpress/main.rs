@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     dead_code,
@@ -22,3 +23,4 @@ mod copies;
 mod links;
 mod room;
 mod summary;
+mod watched;

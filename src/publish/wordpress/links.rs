@@ -137,7 +137,7 @@ mod tests {
             categories: [(3, path("/rubrique/sport/"))].into(),
             authors: [(2, path("/auteur/mariam-kouassi/"))].into(),
             files: [(9, file.clone())].into(),
-            file_pages: [(path("/2019/08/un/plan/"), file.clone())].into(),
+            file_pages: [(path("/2019/08/un/plan/"), file)].into(),
         };
         let links = Links::new(&targets, "https://a.example/", "https://a.example/2020/deux/");
         for (address, expected) in [

@@ -101,12 +101,11 @@ pub enum Told {
     Came,
 }
 
-/// All records there are, each with what a census would tell of it; `None` for one that cannot be read.
-fn remembered<T: Send>(
-    shelf: &Shelf,
-    kind: Kind,
-    read: Reader<'_, T>,
-) -> Result<Vec<(u64, Option<(String, T)>)>, PublishError> {
+/// A record by its number, with what a census would tell of it; `None` for one that cannot be read.
+type Remembered<T> = (u64, Option<(String, T)>);
+
+/// All records there are.
+fn remembered<T: Send>(shelf: &Shelf, kind: Kind, read: Reader<'_, T>) -> Result<Vec<Remembered<T>>, PublishError> {
     let ids = shelf.ids()?;
     let record = |id: u64| {
         let record = shelf.read(id)?;
