@@ -232,6 +232,46 @@ fn a_category_a_tag_and_an_author_that_got_another_name_have_it_everywhere() {
     }
 }
 
+/// What stands at an old address leads to the new one, in the list that servers read and on a host that knows no redirects.
+#[track_caller]
+fn assert_leads(room: &Room, old: &str, new: &str) {
+    assert!(that_contain(&room.dir(), &format!("\"{old}\"")).contains(&"regard.json".to_owned()), "{old}");
+    let page = read(&room.dir(), &format!("{}index.html", old.trim_start_matches('/')));
+    assert!(page.contains("http-equiv=\"refresh\"") && page.contains(new), "{old}: {page}");
+}
+
+#[test]
+fn an_old_address_leads_to_the_new_one() {
+    let (room, _) = published(60);
+    assert!(
+        read(&room.dir(), "2025/11/02/article-7-l-eau-monte/index.html").contains("Premier paragraphe de l’article 7.")
+    );
+    room.wordpress.change(|site| {
+        let id = site.at("article-7-l-eau-monte").id;
+        site.edit(id, |post| post.slug = "la-crue".into());
+        site.categories.values_mut().find(|term| term.name == "Sport").unwrap().slug = "stade".into();
+    });
+    room.publish(&["--profile", "github"]).done();
+    whole(&room.dir(), &[]);
+    for (old, new) in [
+        ("/2025/11/02/article-7-l-eau-monte/", "/2025/11/02/la-crue/"),
+        ("/category/sport/", "/category/stade/"),
+        ("/category/sport/nord-sport/", "/category/stade/nord-sport/"),
+    ] {
+        assert_leads(&room, old, new);
+        assert!(!read(&room.dir(), &format!("{}index.html", &new[1..])).contains("http-equiv=\"refresh\""), "{new}");
+    }
+    // Renamed once more: both old addresses lead to the last.
+    room.wordpress.change(|site| {
+        let id = site.at("la-crue").id;
+        site.edit(id, |post| post.slug = "la-grande-crue".into());
+    });
+    room.publish(&["--profile", "github"]).done();
+    for old in ["/2025/11/02/article-7-l-eau-monte/", "/2025/11/02/la-crue/"] {
+        assert_leads(&room, old, "/2025/11/02/la-grande-crue/");
+    }
+}
+
 #[test]
 fn a_full_run_makes_the_same_edition_as_the_many_before_it() {
     let (room, _) = published(60);

@@ -66,7 +66,7 @@ impl Site {
     }
 
     /// What is the same of posts and pages.
-    fn text(&self, post: &Post, kind: &str, link: String) -> Value {
+    fn text(&self, post: &Post, kind: &str, link: &str) -> Value {
         let shown = |html: &str| if post.password { String::new() } else { html.replace("{home}", &self.home) };
         let mut value = json!({
             "id": post.id,
@@ -96,7 +96,7 @@ impl Site {
     }
 
     pub fn post_json(&self, post: &Post) -> Value {
-        let mut value = self.text(post, "post", self.post_link(post));
+        let mut value = self.text(post, "post", &self.post_link(post));
         value["sticky"] = post.sticky.into();
         value["format"] = "standard".into();
         value["categories"] = json!(post.categories);
@@ -119,7 +119,7 @@ impl Site {
     }
 
     pub fn page_json(&self, page: &Post) -> Value {
-        let mut value = self.text(page, "page", self.page_link(page));
+        let mut value = self.text(page, "page", &self.page_link(page));
         value["parent"] = page.parent.into();
         value["menu_order"] = page.order.into();
         value["_links"] = json!({ "self": [{ "href": format!("{}/wp/v2/pages/{}", self.api(), page.id) }] });
