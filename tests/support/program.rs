@@ -9,7 +9,6 @@ use regard::native::http;
 use regard::publish::pictures::MOST_BYTES;
 use regard::publish::{FetchFile, Online};
 use regard::source::{Fetch, SourceError};
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::rc::Rc;
@@ -148,7 +147,7 @@ pub fn child() {
     let code = match published {
         Ok(()) => 0,
         Err(sentence) => {
-            writeln!(std::io::stderr(), "{sentence}").unwrap();
+            eprintln!("{sentence}");
             1
         }
     };
@@ -156,12 +155,13 @@ pub fn child() {
 }
 
 fn publish(asked: &Publish) -> Result<(), String> {
-    let say = press::Hearing(|line: &str| writeln!(std::io::stdout(), "{line}").unwrap());
+    let say = press::Hearing(|line: &str| println!("{line}"));
     let publisher = regard::publish::Publisher {
         base_url: asked.base_url.as_deref(),
         render: regard::publish::render,
         full: asked.full,
         strict: asked.strict,
+        profile: asked.profile,
         progress: &say,
         ..press::publisher(&asked.to)
     };
