@@ -295,6 +295,9 @@ fn every_page_tells_machines_what_it_is() {
         require(one("meta[property='og:locale']", "content") == "fr_FR", "og:locale");
         require(!one("meta[property='og:title']", "content").is_empty(), "og:title");
         require(page.values("link[type='application/rss+xml']", "href").contains(&"/journal/feed.xml".into()), "feed");
+        let picture = one("meta[property='og:image']", "content");
+        let file = picture.strip_prefix("https://example.org/journal").unwrap_or_default();
+        require(file.ends_with(".jpg") && pages().contains_key(file), &picture);
         if address == "/" {
             require(told("NewsMediaOrganization").is_some() && told("WebSite").is_some(), "the magazine");
         } else if address != "/kiosque/" {

@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::folder::Newsstand;
 use super::head::Identity;
 use super::hosting::Hosting;
-use super::hosts::Profile;
+use super::hosts::{Finder, Profile};
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
@@ -27,10 +27,9 @@ use super::stylesheet::stylesheet;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
-use crate::content::{Href, Path as Address};
+use crate::content::Href;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
-use crate::route::successors;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -158,14 +157,14 @@ impl Publisher<'_> {
         machine_files::write(magazine, &catalogue, &lasting, self.now, &output)?;
         self.progress.end();
         self.progress.line(&messages::pages_written(count));
+        let hosting = Hosting::of(magazine, &output);
         if !known.is_empty() {
-            let stands = |address: &str| output.stands(address);
-            let answers =
-                Answers { stands: &stands, leads: &|address| leads(magazine, address, &stands), ids: &magazine.ids };
+            let (finder, stands) = (Finder::new(&hosting.redirects), |address: &str| output.stands(address));
+            let leads = |address: &str| finder.find(address, &stands);
+            let answers = Answers { stands: &stands, leads: &leads, ids: &magazine.ids };
             let report = MigrationReport::of(known, &|address| answers.of(address));
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
-        let hosting = Hosting::of(magazine, &output);
         self.finish(output, &edition, &id, base, &hosting, plan.related)
     }
 
@@ -280,14 +279,6 @@ impl Publisher<'_> {
         self.progress.line(&messages::done(self.to, edition));
         Ok(())
     }
-}
-
-/// Where an old address leads.
-fn leads(magazine: &Magazine, address: &str, stands: &dyn Fn(&str) -> bool) -> Option<String> {
-    let path = Address::parse(address)?;
-    let likely = successors(&path, None).into_iter().map(|successor| successor.path);
-    let all = magazine.moved.get(&path).cloned().into_iter().chain(likely);
-    all.map(String::from).find(|path| stands(path))
 }
 
 /// What does not come from the source.

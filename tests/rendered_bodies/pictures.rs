@@ -43,6 +43,15 @@ fn a_picture_comes_in_the_size_that_fits_with_its_caption() {
 }
 
 #[test]
+fn the_place_of_a_picture_has_its_colour_until_it_is_there() {
+    for (tone, class) in [(None, "-"), (Some(0), "tone-0"), (Some(15), "tone-15")] {
+        let shown = Picture { tone, ..picture("/img/pont.webp", "") };
+        let page = Page::of(vec![Block::Figure(Align::None, figure(shown))]);
+        assert_eq!(page.attributes("img", ["class"]), [class]);
+    }
+}
+
+#[test]
 fn a_picture_of_which_little_is_known_is_shown_all_the_same() {
     let shown = Picture { width: 0, height: 0, ..picture("https://example.org/a.jpg", "") };
     let page = Page::of(vec![Block::Figure(Align::None, figure(shown.clone()))]);

@@ -15,7 +15,9 @@ mod site;
 #[path = "fake_wordpress/sitemaps.rs"]
 mod sitemaps;
 
+#[allow(unused_imports, reason = "not every test names all of them")]
 pub use fault::{Fault, Gate};
+#[allow(unused_imports, reason = "not every test names all of them")]
 pub use site::{Post, Site};
 
 use answer::{Asked, answer};

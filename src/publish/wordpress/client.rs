@@ -9,6 +9,7 @@ use futures_util::lock::Mutex;
 use serde_json::Value;
 use std::cell::Cell;
 use std::rc::Rc;
+use tokio::sync::Semaphore;
 
 /// Pauses before the second and all further tries, in milliseconds.
 const PAUSES: [u32; 5] = [500, 1_000, 2_000, 4_000, 8_000];
@@ -35,6 +36,8 @@ pub struct Client {
     api: Rc<str>,
     /// Requests under way at the most.
     pub jobs: usize,
+    /// Held by each request while it is under way.
+    places: Rc<Semaphore>,
     /// Shut while the server has enough: who waits tries alone.
     gate: Rc<Mutex<()>>,
     asked: Rc<Cell<u64>>,
@@ -51,8 +54,9 @@ pub struct Json {
 impl Client {
     /// A connection to the API at `api`, with at least one job; messages name the WordPress by its `address`.
     pub fn new(fetch: Fetch, wait: Wait, address: &str, api: &str, jobs: usize) -> Self {
-        let (gate, asked) = (Rc::default(), Rc::default());
-        Self { fetch, wait, address: address.into(), api: api.into(), jobs: jobs.max(1), gate, asked }
+        let (jobs, gate, asked) = (jobs.max(1), Rc::default(), Rc::default());
+        let places = Rc::new(Semaphore::new(jobs));
+        Self { fetch, wait, address: address.into(), api: api.into(), jobs, places, gate, asked }
     }
 
     /// A request for a list.
@@ -104,6 +108,8 @@ impl Client {
     }
 
     async fn send(&self, address: &str) -> Result<Response, SourceError> {
+        // Several lists are read at the same time, each with as many requests as there may be.
+        let _place = self.places.acquire().await.map_err(|_| SourceError::Offline)?;
         self.asked.set(self.asked.get() + 1);
         match select((self.fetch)(address), (self.wait)(TIME_LIMIT)).await {
             Either::Left((answer, _)) => check(answer?),

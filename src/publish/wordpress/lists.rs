@@ -77,7 +77,12 @@ async fn once<T>(client: &Client, query: &Query, take: Taker<'_, T>) -> Result<R
             answer.iter().try_for_each(|answer| reading.add(answer, query.name, take))?;
         }
     }
-    while reading.last >= length && reading.total().is_none_or(|total| reading.seen < total) && page < ANSWERS {
+    // Totals are wrong where something counts for itself or keeps old answers: a full answer may not have been the last.
+    let goes_on = |reading: &Reading<T>| {
+        let is_short = reading.total().is_none_or(|total| reading.seen < total);
+        reading.last >= u64::from(MOST) || (is_short && reading.last >= length)
+    };
+    while goes_on(&reading) && page < ANSWERS {
         page += 1;
         let Some(answer) = answer(client, &query, page).await? else { break };
         reading.add(&answer, query.name, take)?;

@@ -1,6 +1,7 @@
 //! Which address everything has in the edition: that of the WordPress, or one of our own scheme.
 
 use crate::content::Path;
+use crate::publish::carried::PUBLIC;
 use crate::route::RESERVED;
 use crate::source::wordpress::addresses::below;
 use std::collections::BTreeSet;
@@ -8,6 +9,18 @@ use std::collections::BTreeSet;
 /// First segments of our own scheme, below which an edition that keeps its permalinks has nothing else: a WordPress that
 /// had its articles at `/article/…` keeps them there. Alone they are reserved all the same.
 const SCHEME: [&str; 4] = ["article", "rubrique", "auteur", "etiquette"];
+
+/// Files at the root of an edition, besides those that are reserved for every source and those that come with the program.
+const FILES: [&str; 8] = [
+    "404.html",
+    "regard.json",
+    "robots.txt",
+    "sitemap-news.xml",
+    "manifest.webmanifest",
+    "_headers",
+    "_redirects",
+    ".htaccess",
+];
 
 /// Addresses given so far.
 pub struct Permalinks<'a> {
@@ -93,7 +106,11 @@ fn is_reserved_first(path: &Path, keeps: bool) -> bool {
     let mut segments = path.segments();
     let Some(first) = segments.next() else { return false };
     let is_scheme = SCHEME.contains(&first) && (!keeps || segments.next().is_some());
-    RESERVED.contains(&first) && !is_scheme
+    (RESERVED.contains(&first) && !is_scheme) || is_file(first)
+}
+
+fn is_file(name: &str) -> bool {
+    FILES.contains(&name) || PUBLIC.iter().any(|(file, _)| *file == name)
 }
 
 #[cfg(test)]
@@ -131,6 +148,8 @@ mod tests {
             (true, "https://www.a.example/blog/data/x/", "/data-2/x/"),
             (true, "https://www.a.example/blog/article/", "/article-2/"),
             (true, "https://www.a.example/blog/x/page/3/", "/x/page/3-2/"),
+            (true, "https://www.a.example/blog/regard.json", "/regard.json-2/"),
+            (true, "https://www.a.example/blog/icon.svg/", "/icon.svg-2/"),
             (true, "https://www.a.example/blog/libre/", "/libre-3/"),
             (false, "https://elsewhere.example/", "/2/"),
         ] {
