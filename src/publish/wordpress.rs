@@ -1,6 +1,7 @@
 //! A WordPress as a source: everything that it tells anybody becomes a magazine. It is only read, and asked politely.
 
 mod batches;
+mod bylines;
 mod client;
 mod history;
 mod library;
@@ -89,8 +90,12 @@ pub async fn read(
         Told::Wanted(count) => progress.begin(&say::fetching(kind), u64::try_from(count).ok()),
         Told::Came => progress.advance(1),
     };
-    let mut reading = reading::read(&client, &memory, setting, &tell).await?;
+    let reading = reading::read(&client, &memory, setting, &tell).await;
     progress.end();
+    if reading.is_err() && !memory.shelf("posts").ids()?.is_empty() {
+        progress.line(say::KEPT);
+    }
+    let mut reading = reading?;
 
     let keeps = config.permalinks == Permalinks::Keep;
     let mut history = History::of(&memory);

@@ -67,7 +67,7 @@ fn netlify(files: &HostFiles, path: &str, query: &str, exists: bool) -> Option<(
             return None;
         }
         let regex = pattern(&bare(from).replace("/*", "*"));
-        let found = regex.captures(path).or_else(|| None);
+        let found = regex.captures(path);
         let path = bare(path);
         let to = match found {
             Some(found) => filled(to, &found, &regex),

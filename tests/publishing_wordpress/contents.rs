@@ -190,3 +190,17 @@ fn a_kiosk_is_what_site_json_plans_and_numeric_permalinks_are_kept() {
     assert!(room.site().join(picture.trim_start_matches('/')).exists(), "{picture}");
     assert!(room.has(&format!("/archives/{id}/")));
 }
+
+#[test]
+fn authors_whom_a_wordpress_does_not_list_keep_the_names_that_it_prints() {
+    let mut site = Site::magazine(4);
+    site.users_refused = true;
+    let id = *site.posts.keys().next().unwrap();
+    site.edit(id, |post| post.yoast = Some(json!({ "author": "Awa N’Diaye & fils" })));
+    let wordpress = FakeWordPress::start(site);
+    let room = Room::new();
+    let said = room.publish(&wordpress).unwrap();
+    let list = room.listing("/author/awa-ndiaye-fils/");
+    assert_eq!((list.name.as_str(), list.total), ("Awa N’Diaye & fils", 1));
+    assert!(said.iter().any(|line| line.contains("ses auteurs") && line.contains("flux RSS")), "{said:?}");
+}

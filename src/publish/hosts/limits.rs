@@ -97,7 +97,7 @@ mod tests {
             let said = over(profile, &size);
             assert_eq!(said.len(), expected.len(), "{profile:?} {said:?}");
             for (sentence, part) in said.iter().zip(expected) {
-                assert!(sentence.replace('\u{202f}', " ").replace('\u{a0}', " ").contains(part), "{sentence}");
+                assert!(sentence.replace(['\u{202f}', '\u{a0}'], " ").contains(part), "{sentence}");
             }
         }
     }

@@ -13,21 +13,24 @@ pub enum Dialect {
     Cloudflare,
 }
 
+/// Old and new addresses.
+type Rules = Vec<(String, String)>;
+
 /// How deep categories may be nested to be found by Netlify's placeholders.
 const DEPTH: usize = 4;
 
 /// The rules that say what a form says: old and new address below the base, the one for what is more particular first.
 /// None for a form that asks whether the new address exists.
-pub fn rules(form: &Form, dialect: Dialect, years: &RangeInclusive<i32>) -> Vec<(String, String)> {
+pub fn rules(form: &Form, dialect: Dialect, years: &RangeInclusive<i32>) -> Rules {
     if !form.is_sure() {
         return Vec::new();
     }
     // Old addresses and what is kept of each.
-    let mut found: Vec<(String, String)> = vec![Default::default()];
+    let mut found: Rules = vec![Default::default()];
     let mut rest = false;
     for (index, step) in form.from.iter().enumerate() {
-        let each = |ending: &dyn Fn(&str, &str) -> Vec<(String, String)>| {
-            found.iter().flat_map(|(from, kept)| ending(from, kept)).collect::<Vec<_>>()
+        let each = |ending: &dyn Fn(&str, &str) -> Rules| {
+            found.iter().flat_map(|(from, kept)| ending(from, kept)).collect::<Rules>()
         };
         found = match step {
             Step::Is(name) => each(&|from, kept| vec![(format!("{from}/{name}"), kept.to_owned())]),
@@ -77,7 +80,7 @@ pub fn pattern(from: &str) -> Option<Regex> {
     Regex::new(&format!("^{}$", segments.collect::<Vec<_>>().join("/"))).ok()
 }
 
-fn folders(from: &str, dialect: Dialect) -> Vec<(String, String)> {
+fn folders(from: &str, dialect: Dialect) -> Rules {
     match dialect {
         Dialect::Cloudflare => vec![(format!("{from}/*"), ":splat".to_owned())],
         Dialect::Netlify => (1..=DEPTH)
@@ -89,7 +92,7 @@ fn folders(from: &str, dialect: Dialect) -> Vec<(String, String)> {
     }
 }
 
-fn endings(from: &str, kept: &str, form: &Form, dialect: Dialect, rest: bool) -> Vec<(String, String)> {
+fn endings(from: &str, kept: &str, form: &Form, dialect: Dialect, rest: bool) -> Rules {
     let to = form.to(kept);
     match dialect {
         Dialect::Netlify if rest => vec![(from.to_owned(), to.clone()), (format!("{from}/*"), to)],

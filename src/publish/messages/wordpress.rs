@@ -14,6 +14,9 @@ pub fn looking(address: &str) -> String {
 /// The lists are read that tell what there is.
 pub const CENSUS: &str = "Recensement de ce que le WordPress contient";
 
+/// A run ends early.
+pub const KEPT: &str = "Ce qui a été lu jusqu’ici est gardé : la prochaine fois reprendra là.";
+
 /// Items of a list of the API are asked for.
 pub fn fetching(kind: &str) -> String {
     format!("Lecture des {} : ce qui est nouveau ou modifié", if kind == "posts" { "articles" } else { "pages fixes" })
@@ -39,7 +42,7 @@ pub fn report(report: &Report) -> Vec<String> {
             account.requests, account.fetched, account.gone
         ),
     ];
-    lines.extend(account.refused.iter().map(|name| refused(name)));
+    lines.extend(account.refused.iter().map(|name| refused(name, report.authors)));
     if !account.broken.is_empty() {
         let numbers: Vec<String> = account.broken.iter().map(u64::to_string).collect();
         lines.push(format!(
@@ -105,8 +108,9 @@ fn lost(report: &Report) -> Vec<String> {
 }
 
 /// A list that the WordPress keeps to itself, and what follows from it.
-fn refused(name: &str) -> String {
+fn refused(name: &str, authors: usize) -> String {
     let (what, then) = match name {
+        "users" if authors > 0 => ("ses auteurs", "leurs noms sont pris dans son flux RSS, sans leurs présentations"),
         "users" => ("ses auteurs", "les articles n’ont pas de signature, et il n’y a pas de pages d’auteurs"),
         "comments" => ("ses commentaires", "l’édition n’en a pas"),
         "categories" => ("ses rubriques", "les articles n’en ont pas, et il n’y a pas de menu"),

@@ -14,18 +14,21 @@ const LEAST_BYTES: usize = 61_440;
 const MOST_BYTES: usize = 100_000;
 /// Where a better one would not be seen, and costs another try.
 const ENOUGH_BYTES: usize = 90_000;
-/// A picture that is lighter than this at the quality of grain cannot reach 60 KB without it.
+/// A picture that is lighter than this at the first quality cannot reach 60 KB without grain.
 const EVEN_BYTES: usize = 12_000;
 /// A picture with less than this share of the pixels across would be a blur.
 const LEAST_SHARE: u32 = 4;
 const WHITE: [u8; 3] = [255; 3];
 /// How much of either side the sign of a magazine takes at most.
 const SIGN_SHARE: f32 = 0.6;
-/// The qualities that are tried; from one to the next a photograph gains about a fifth of its bytes.
-const QUALITIES: [u8; 16] = [5, 10, 20, 30, 40, 50, 60, 68, 75, 81, 86, 90, 93, 96, 98, 100];
-/// Grains, in steps of brightness up or down, and the quality that shows them.
+/// The quality that is tried first, and those that follow it; from one to the next a photograph gains about a fifth of its
+/// bytes.
+const FIRST_QUALITY: u8 = 86;
+const LOWER: [u8; 9] = [10, 20, 30, 40, 50, 60, 68, 75, 81];
+const HIGHER: [u8; 5] = [90, 93, 96, 98, 100];
+const LEAST_QUALITY: u8 = 5;
+/// Grains, in steps of brightness up or down, weakest first.
 const GRAINS: [u8; 8] = [1, 2, 3, 4, 5, 6, 8, 10];
-const GRAIN_QUALITY: u8 = 90;
 
 /// The preview of a photograph; `None` where it is too small for one.
 pub fn of_raster(raster: &Raster) -> Result<Option<Vec<u8>>, PictureFault> {
@@ -59,33 +62,43 @@ pub fn of_sign(sign: &[u8], accent: [u8; 3]) -> Result<Vec<u8>, PictureFault> {
 /// paper, which also keeps its even grounds from showing steps. Lines need colours as fine as light, photographs do not.
 fn jpeg(pixels: &RgbImage, sampling: SamplingFactor) -> Result<Vec<u8>, PictureFault> {
     let encode = |pixels: &RgbImage, quality| encode(pixels, quality, sampling);
-    if encode(pixels, GRAIN_QUALITY)?.len() >= EVEN_BYTES {
-        let best = heaviest(&QUALITIES, &|quality| encode(pixels, quality))?;
+    let first = encode(pixels, FIRST_QUALITY)?;
+    if first.len() > MOST_BYTES {
+        let best = heaviest(&LOWER, &|quality| encode(pixels, quality))?;
+        return best.map_or_else(|| encode(pixels, LEAST_QUALITY), Ok);
+    }
+    if first.len() >= ENOUGH_BYTES {
+        return Ok(first);
+    }
+    if first.len() >= EVEN_BYTES {
+        let best = heaviest(&HIGHER, &|quality| encode(pixels, quality))?.unwrap_or(first);
         if best.len() >= LEAST_BYTES {
             return Ok(best);
         }
     }
-    heaviest(&GRAINS, &|grain| encode(&with_grain(pixels, grain), GRAIN_QUALITY))
+    let grained = heaviest(&GRAINS, &|grain| encode(&with_grain(pixels, grain), FIRST_QUALITY))?;
+    grained.map_or_else(|| encode(pixels, FIRST_QUALITY), Ok)
 }
 
-/// The heaviest of what can be made that is not too heavy, or one that is close to it; of nothing better, the first. Each is
-/// heavier than the one before.
-fn heaviest(steps: &[u8], make: &dyn Fn(u8) -> Result<Vec<u8>, PictureFault>) -> Result<Vec<u8>, PictureFault> {
+/// The heaviest of what can be made that is not too heavy, or one that is close to it; `None` where all are too heavy. Each
+/// is heavier than the one before.
+fn heaviest(steps: &[u8], make: &dyn Fn(u8) -> Result<Vec<u8>, PictureFault>) -> Result<Option<Vec<u8>>, PictureFault> {
     let (mut low, mut high) = (0, steps.len());
     let mut found = None;
     while low < high {
         let middle = low + (high - low) / 2;
-        let bytes = make(steps.get(middle).copied().unwrap_or_default())?;
+        let bytes = make(steps.get(middle).copied().unwrap_or(LEAST_QUALITY))?;
         if bytes.len() > MOST_BYTES {
             high = middle;
             continue;
         }
-        if bytes.len() >= ENOUGH_BYTES {
-            return Ok(bytes);
-        }
+        let enough = bytes.len() >= ENOUGH_BYTES;
         (low, found) = (middle + 1, Some(bytes));
+        if enough {
+            break;
+        }
     }
-    found.map_or_else(|| make(steps.first().copied().unwrap_or_default()), Ok)
+    Ok(found)
 }
 
 fn encode(pixels: &RgbImage, quality: u8, sampling: SamplingFactor) -> Result<Vec<u8>, PictureFault> {

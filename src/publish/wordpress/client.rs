@@ -98,15 +98,23 @@ impl Client {
 
     /// The answer to a request that is sent once.
     pub async fn once(&self, query: &Query) -> Result<Json, SourceError> {
+        let answer = self.send(&query.address).await?;
+        Ok(Json { value: answer.json()?, total: answer.total })
+    }
+
+    /// What stands at an address of the WordPress, asked for once.
+    pub async fn text(&self, address: &str) -> Result<Rc<str>, SourceError> {
+        Ok(self.send(address).await?.body)
+    }
+
+    async fn send(&self, address: &str) -> Result<Response, SourceError> {
         // Several lists are read at the same time, each with as many requests as there may be.
         let _place = self.places.acquire().await.map_err(|_| SourceError::Offline)?;
         self.asked.set(self.asked.get() + 1);
-        let answer = match select((self.fetch)(&query.address), (self.wait)(TIME_LIMIT)).await {
-            Either::Left((answer, _)) => answer?,
-            Either::Right(_) => return Err(SourceError::TimedOut),
-        };
-        let answer: Response = check(answer)?;
-        Ok(Json { value: answer.json()?, total: answer.total })
+        match select((self.fetch)(address), (self.wait)(TIME_LIMIT)).await {
+            Either::Left((answer, _)) => check(answer?),
+            Either::Right(_) => Err(SourceError::TimedOut),
+        }
     }
 }
 

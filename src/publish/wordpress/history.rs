@@ -1,6 +1,6 @@
 //! Which addresses things had in earlier runs: a slug that was changed still leads to its article.
 
-use super::memory::Memory;
+use super::memory::{ADDRESSES, Memory};
 use crate::content::Path;
 use crate::publish::PublishError;
 use crate::source::wordpress::value::{text, values};
@@ -20,7 +20,7 @@ impl History {
     /// What is remembered.
     pub fn of(memory: &Memory) -> Self {
         let mut known = HashMap::new();
-        for record in memory.list("addresses") {
+        for record in memory.list(ADDRESSES) {
             let paths = |pointer| {
                 let paths = record.pointer(pointer).map(values).unwrap_or_default();
                 paths.into_iter().filter_map(|path| decoded(&text(path, ""))).collect::<Vec<Path>>()
@@ -57,7 +57,7 @@ impl History {
         records.sort_by_key(|(of, _)| *of);
         moved.sort();
         let records: Vec<Value> = records.into_iter().map(|(_, record)| record).collect();
-        self.memory.write_list("addresses", &records)?;
+        self.memory.write_list(ADDRESSES, &records)?;
         Ok(moved)
     }
 }

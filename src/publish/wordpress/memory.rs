@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 /// The version of what is kept. Records of another version are forgotten.
 const VERSION: u64 = 1;
 
+/// The list of the addresses that things had.
+pub const ADDRESSES: &str = "addresses";
+
 /// Records in a folder.
 const SHARD: u64 = 1_000;
 
@@ -26,19 +29,20 @@ pub struct Shelf {
 }
 
 impl Memory {
-    /// The memory in `folder` of the WordPress at `home`. What is there of another WordPress or version is forgotten, and so
-    /// is everything when `forget` says so.
+    /// The memory in `folder` of the WordPress at `home`. What is there of another WordPress or version is forgotten. So is
+    /// what was read of this one when `forget` says so; which addresses it once had can be read nowhere else and stays.
     pub fn open(folder: &Path, home: &str, forget: bool) -> Result<Self, PublishError> {
         let memory = Self { folder: folder.to_owned() };
         let stamp = json!({ "version": VERSION, "home": home });
         let file = folder.join("format.json");
         let known = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
-        if forget || known.as_ref() != Some(&stamp) {
-            match fs::remove_dir_all(folder) {
-                Err(error) if error.kind() != ErrorKind::NotFound => return Err(PublishError::disk(folder, error)),
-                Ok(()) | Err(_) => {}
-            }
+        if known.as_ref() != Some(&stamp) {
+            remove(folder)?;
             write(&file, stamp.to_string().as_bytes())?;
+        } else if forget {
+            for entry in entries(folder)?.iter().filter(|entry| **entry != file && **entry != memory.file(ADDRESSES)) {
+                remove(entry)?;
+            }
         }
         Ok(memory)
     }
@@ -74,7 +78,7 @@ impl Shelf {
                 let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
                 match name.strip_suffix(".json").and_then(|id| id.parse().ok()) {
                     Some(id) if self.file(id) == file => ids.push(id),
-                    Some(_) | None => fs::remove_file(&file).map_err(|error| PublishError::disk(&file, error))?,
+                    Some(_) | None => remove(&file)?,
                 }
             }
         }
@@ -93,15 +97,20 @@ impl Shelf {
 
     /// Deletes a record.
     pub fn remove(&self, id: u64) -> Result<(), PublishError> {
-        let file = self.file(id);
-        match fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::disk(&file, error)),
-            Ok(()) | Err(_) => Ok(()),
-        }
+        remove(&self.file(id))
     }
 
     fn file(&self, id: u64) -> PathBuf {
         self.folder.join((id / SHARD).to_string()).join(format!("{id}.json"))
+    }
+}
+
+/// Removes a file, or a folder with all that is in it.
+fn remove(path: &Path) -> Result<(), PublishError> {
+    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match removed {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(PublishError::disk(path, error)),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 
@@ -166,14 +175,17 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         let folder = room.path().join("wordpress");
         let kept = |home, forget| {
-            let shelf = Memory::open(&folder, home, forget).unwrap().shelf("posts");
-            let kept = shelf.read(1).is_some();
-            shelf.write(1, &json!({})).unwrap();
+            let memory = Memory::open(&folder, home, forget).unwrap();
+            let kept =
+                (memory.shelf("posts").read(1).is_some(), memory.list("media").len(), memory.list(ADDRESSES).len());
+            memory.shelf("posts").write(1, &json!({})).unwrap();
+            memory.write_list("media", &[json!(1)]).unwrap();
+            memory.write_list(ADDRESSES, &[json!(1)]).unwrap();
             kept
         };
-        assert!(!kept("https://a.example/", false));
-        assert!(kept("https://a.example/", false));
-        assert!(!kept("https://b.example/", false));
-        assert!(!kept("https://b.example/", true));
+        assert_eq!(kept("https://a.example/", false), (false, 0, 0));
+        assert_eq!(kept("https://a.example/", false), (true, 1, 1));
+        assert_eq!(kept("https://b.example/", false), (false, 0, 0));
+        assert_eq!(kept("https://b.example/", true), (false, 0, 1));
     }
 }

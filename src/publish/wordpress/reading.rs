@@ -1,5 +1,6 @@
 //! Everything that a WordPress tells anybody, read into memory without the texts of its posts.
 
+use super::bylines::bylines;
 use super::client::Client;
 use super::lists::whole;
 use super::media::{MediaFile, read_media};
@@ -125,6 +126,7 @@ pub async fn read(
     let files = posts.records.values().flat_map(|post| post.survey.files.iter().copied());
     let used: BTreeSet<u64> = pictures.chain(files).filter(|id| *id > 0).collect();
     let media = account.take("media", read_media(client, memory, &used).await?);
+    let users = if users.is_empty() { bylines(client, &posts.records, setting).await } else { users };
     account.requests = client.asked();
     Ok(Reading {
         posts: posts.records,

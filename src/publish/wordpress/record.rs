@@ -4,7 +4,7 @@ use crate::source::wordpress::value::{flag, text, values};
 use serde_json::{Map, Value, json};
 
 /// What is kept of a post, and asked for.
-pub const POST: [&str; 20] = [
+pub const POST: [&str; 21] = [
     "id",
     "slug",
     "link",
@@ -25,6 +25,7 @@ pub const POST: [&str; 20] = [
     "yoast_head_json.description",
     "yoast_head_json.robots",
     "yoast_head_json.og_image",
+    "yoast_head_json.author",
 ];
 
 /// What is kept of a page, and asked for.

@@ -5,6 +5,9 @@ use crate::content::{Embed, Href, Provider};
 /// Letters of a shortcode at the most, brackets included.
 const LONGEST: usize = 600;
 
+/// Bytes behind a shortcode in which its end is looked for.
+const REACH: usize = 10_000;
+
 /// What was seen in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Survey {
@@ -74,7 +77,7 @@ impl Survey {
         }
         let rest = inner.get(name.len()..end).unwrap_or_default();
         let is_code = match rest.trim_start() {
-            "" => name.contains(['-', '_']) || here.contains(&format!("[/{name}]")),
+            "" => name.contains(['-', '_']) || near(here).contains(&format!("[/{name}]")),
             rest => rest.len() < inner.get(name.len()..end).map_or(0, str::len) && rest.contains('='),
         };
         if is_code {
@@ -82,6 +85,15 @@ impl Survey {
         }
         end + 1
     }
+}
+
+/// The beginning of a text: looking through all of it for every bracket would take the square of its length.
+fn near(text: &str) -> &str {
+    let mut end = text.len().min(REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The value of an attribute of a tag; entities that addresses hold are decoded.

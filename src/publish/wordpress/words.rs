@@ -19,6 +19,8 @@ pub struct Words {
     pub hidden: bool,
     /// The picture for link previews.
     pub picture: Option<Href>,
+    /// The name of the author.
+    pub author: String,
 }
 
 impl Words {
@@ -35,6 +37,7 @@ impl Words {
                 .first()
                 .and_then(|picture| Href::parse(&text(picture, "/url")))
                 .filter(|href| matches!(href, Href::Outside(_))),
+            author: plain("/author"),
         }
     }
 
