@@ -34,7 +34,7 @@ const SMALL: usize = 512;
 /// A copy is kept when it is at most nine tenths of its file.
 const GAIN: (usize, usize) = (9, 10);
 
-/// Of 0 to 11. Measured on the demo edition (docs/decisions/0012): 9 is hardly smaller than 5, 11 is smaller by a twelfth for
+/// Of 0 to 11. Measured on the demo edition (docs/decisions/0013): 9 is hardly smaller than 5, 11 is smaller by a twelfth for
 /// 30 ms a file, paid once by the publisher and won by every reader.
 const BROTLI_QUALITY: i32 = 11;
 
