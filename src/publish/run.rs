@@ -87,6 +87,7 @@ impl Publisher<'_> {
             room: &output.room().join("wordpress"),
             full: self.full,
             parser: self.parser,
+            now: self.now,
         };
         let stand = match self.site {
             Some(site) => {

@@ -3,6 +3,7 @@
 mod batches;
 mod bylines;
 mod client;
+mod glance;
 mod history;
 mod library;
 mod links;
@@ -15,6 +16,7 @@ mod post;
 mod reading;
 mod record;
 mod report;
+mod state;
 mod static_pages;
 mod survey;
 mod upkeep;
@@ -68,6 +70,8 @@ pub struct Asked<'a> {
     pub full: bool,
     /// Turns HTML into bodies.
     pub parser: HtmlParser,
+    /// Seconds since the epoch.
+    pub now: i64,
 }
 
 /// Reads a WordPress. Where pictures stay where they are, the magazine's policy lets them in from there; sounds and films too
@@ -90,7 +94,7 @@ pub async fn read(
         Told::Wanted(count) => progress.begin(&say::fetching(kind), u64::try_from(count).ok()),
         Told::Came => progress.advance(1),
     };
-    let reading = reading::read(&client, &memory, setting, &tell).await;
+    let reading = reading::read(&client, &memory, setting, asked.now, &tell).await;
     progress.end();
     if reading.is_err() && !memory.shelf("posts").ids()?.is_empty() {
         progress.line(say::KEPT);

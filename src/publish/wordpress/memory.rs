@@ -3,6 +3,7 @@
 
 use crate::publish::PublishError;
 use serde_json::{Value, json};
+use std::borrow::Borrow;
 use std::fs;
 use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -60,8 +61,8 @@ impl Memory {
     }
 
     /// Writes a list in the place of the old one.
-    pub fn write_list(&self, name: &str, records: &[Value]) -> Result<(), PublishError> {
-        write_with(&self.file(name), |out| records.iter().try_for_each(|record| writeln!(out, "{record}")))
+    pub fn write_list<R: Borrow<Value>>(&self, name: &str, records: &[R]) -> Result<(), PublishError> {
+        write_with(&self.file(name), |out| records.iter().try_for_each(|record| writeln!(out, "{}", record.borrow())))
     }
 
     fn file(&self, name: &str) -> PathBuf {

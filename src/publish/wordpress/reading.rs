@@ -2,17 +2,19 @@
 
 use super::bylines::bylines;
 use super::client::Client;
-use super::lists::whole;
+use super::glance::glance;
+use super::lists::{List, whole};
 use super::media::{MediaFile, read_media};
 use super::memory::Memory;
 use super::post::{Post, Setting};
-use super::record::{PAGE, PAGE_CENSUS, POST, POST_CENSUS};
-use super::upkeep::{Kind, Told, census, keep};
+use super::record::{COMMENT, PAGE, PAGE_CENSUS, POST, POST_CENSUS, kept};
+use super::state::State;
+use super::upkeep::{Kind, Remembered, Told, census, keep, remembered};
 use super::words::Words;
 use crate::publish::PublishError;
 use crate::source::SourceError;
 use crate::source::wordpress::query::Query;
-use crate::source::wordpress::value::{number, text};
+use crate::source::wordpress::value::{id, number, text};
 use crate::source::wordpress::wire::{Comment, Page as WirePage, Read, Term, User};
 use futures_util::future::{join, join4};
 use serde_json::Value;
@@ -79,31 +81,29 @@ pub struct Account {
     pub unusable: usize,
 }
 
-/// Reads everything, as far as it is not known from an earlier run.
+/// Reads everything, as far as it is not known from an earlier run. `now` is seconds since the epoch.
 pub async fn read(
     client: &Client,
     memory: &Memory,
     setting: Setting<'_>,
+    now: i64,
     tell: &dyn Fn(&'static str, Told),
 ) -> Result<Reading, PublishError> {
     let mut account = Account::default();
-    let (posts, pages) = join(census(client, POSTS), census(client, PAGES)).await;
-    let (posts, pages) = (posts?, pages?);
-    account.unusable = posts.broken + pages.broken;
+    let mut state = State::read(memory);
+    let post = |record: &Value| Post::read(record, setting);
+    let known = remembered(&memory.shelf("posts"), POSTS, &post)?;
     let terms = |name, fields| {
         let query = client.query(name).with("_fields", fields);
         list(client, query, move |item| linked(item, setting, Term::read))
     };
     let users = client.query("users").with("_fields", "id,slug,name,description,link");
     let users = list(client, users, |item| linked(item, setting, User::read));
-    // Not `content.rendered`: for comments WordPress 6.1 knows `content` only as a whole.
-    let comments = client.query("comments").with("_fields", "id,post,parent,author_name,date,date_gmt,content,type");
-    let comments = list(client, comments, |item| discussed(item, setting));
     let (categories, tags, users, comments) = join4(
         terms("categories", "id,parent,slug,name,description,link,count"),
         terms("tags", "id,slug,name,link"),
         users,
-        comments,
+        comments(client, memory, &mut state.comments),
     )
     .await;
     let categories = account.take("categories", categories?);
@@ -111,13 +111,32 @@ pub async fn read(
     let users = account.take("users", users?);
     let comments = account.take("comments", comments?);
 
-    let post = |record: &Value| Post::read(record, setting);
-    let posts = keep(client, &memory.shelf("posts"), POSTS, &posts, &post, &|told| tell(POSTS.name, told)).await?;
-    let page = |record: &Value| {
+    let filed: Vec<u64> = categories.keys().chain(tags.keys()).chain(users.keys()).copied().collect();
+    let stays: BTreeSet<u64> = filed.iter().copied().collect();
+    let marks = match state.filed.iter().all(|id| stays.contains(id)) {
+        true => known.iter().filter_map(|(id, record)| Some((*id, record.as_ref()?.0.clone()))).collect(),
+        // What was filed there is filed elsewhere now, unsaved and unseen: everything is looked at.
+        false => BTreeMap::new(),
+    };
+    state.filed = filed;
+    let pages = |record: &Value| {
         let wire = WirePage::read(record, setting.offset).ok()?;
         Some(Page { wire, order: number(record, "/menu_order"), words: Words::read(record, setting.parser) })
     };
-    let pages = keep(client, &memory.shelf("pages"), PAGES, &pages, &page, &|told| tell(PAGES.name, told)).await?;
+    let known_pages = remembered(&memory.shelf("pages"), PAGES, &pages)?;
+    let newest = newest_change(&known, now);
+    let mut all = 1;
+    let (post_census, page_census) = join(
+        census(client, POSTS, marks, &mut state.posts, newest),
+        census(client, PAGES, BTreeMap::new(), &mut all, None),
+    )
+    .await;
+    let (post_census, page_census) = (post_census?, page_census?);
+    account.unusable += post_census.broken + page_census.broken;
+    let (shelf, told) = (memory.shelf("posts"), |told| tell(POSTS.name, told));
+    let posts = keep(client, &shelf, POSTS, known, &post_census, &post, &told).await?;
+    let (shelf, told) = (memory.shelf("pages"), |told| tell(PAGES.name, told));
+    let pages = keep(client, &shelf, PAGES, known_pages, &page_census, &pages, &told).await?;
     account.fetched = posts.fetched + pages.fetched;
     account.gone = posts.gone + pages.gone;
     account.broken = [posts.broken, pages.broken].concat();
@@ -128,16 +147,30 @@ pub async fn read(
     let media = account.take("media", read_media(client, memory, &used).await?);
     let users = if users.is_empty() { bylines(client, &posts.records, setting).await } else { users };
     account.requests = client.asked();
-    Ok(Reading {
-        posts: posts.records,
-        pages: pages.records,
-        categories,
-        tags,
-        users,
-        comments: threads(comments),
-        media,
-        account,
-    })
+    state.write(memory)?;
+    let comments = comments.values().filter_map(|record| discussed(record, setting));
+    let comments = threads(comments);
+    let (posts, pages) = (posts.records, pages.records);
+    Ok(Reading { posts, pages, categories, tags, users, comments, media, account })
+}
+
+/// When a post was changed last, by the clock of the WordPress and as it writes it. What is said to have been changed after
+/// `now` says nothing.
+fn newest_change(known: &[Remembered<Post>], now: i64) -> Option<String> {
+    let changes = known.iter().filter_map(|(_, record)| record.as_ref()?.1.wire.modified);
+    let newest = changes.filter(|change| change.utc <= now).max_by_key(|change| change.utc)?;
+    newest.to_string().get(..19).map(str::to_owned)
+}
+
+/// The records of all comments.
+async fn comments(client: &Client, memory: &Memory, stretch: &mut u64) -> Result<Allowed<Value>, PublishError> {
+    let query = client.query("comments").with("_fields", &COMMENT.join(","));
+    let known = memory.list("comments").into_iter().filter_map(|record| Some((id(&record).ok()?, record)));
+    let take = |item: &Value| Some(kept(item, &COMMENT));
+    let found = allowed(client, glance(client, query, known.collect(), stretch, None, &take).await)?;
+    let records: Vec<&Value> = found.iter().flat_map(|(records, _)| records.values()).collect();
+    memory.write_list("comments", &records)?;
+    Ok(found)
 }
 
 /// A list that a WordPress may keep to itself, and how many items of it could not be used.
@@ -148,7 +181,11 @@ async fn list<T>(
     query: Query,
     take: impl Fn(&Value) -> Option<T>,
 ) -> Result<Allowed<T>, PublishError> {
-    match whole(client, query, &take).await {
+    allowed(client, whole(client, query, &take).await)
+}
+
+fn allowed<T>(client: &Client, list: Result<List<T>, SourceError>) -> Result<Allowed<T>, PublishError> {
+    match list {
         Ok(list) => Ok(Some((list.items, list.broken))),
         Err(SourceError::Refused | SourceError::NotFound) => Ok(None),
         Err(error) => Err(client.failed(error)),
@@ -174,17 +211,17 @@ fn linked<T>(item: &Value, setting: Setting<'_>, read: fn(&Value, i16) -> Read<T
     Some(Linked { item: read(item, setting.offset).ok()?, link: text(item, "/link") })
 }
 
-/// A comment with the number of its post; `None` inside for what is no comment of a reader.
-fn discussed(item: &Value, setting: Setting<'_>) -> Option<(u64, Option<Comment>)> {
-    let kind = text(item, "/type");
-    let comment = Comment::read(item, setting.offset).ok()?;
-    Some((number(item, "/post"), matches!(kind.as_str(), "" | "comment").then_some(comment)))
+/// A comment with the number of its post; `None` for what is no comment of a reader.
+fn discussed(record: &Value, setting: Setting<'_>) -> Option<(u64, Comment)> {
+    let is_comment = matches!(text(record, "/type").as_str(), "" | "comment");
+    let comment = Comment::read(record, setting.offset).ok().filter(|_| is_comment)?;
+    Some((number(record, "/post"), comment))
 }
 
-fn threads(comments: BTreeMap<u64, (u64, Option<Comment>)>) -> BTreeMap<u64, Vec<Comment>> {
+fn threads(comments: impl Iterator<Item = (u64, Comment)>) -> BTreeMap<u64, Vec<Comment>> {
     let mut threads: BTreeMap<u64, Vec<Comment>> = BTreeMap::new();
-    for (post, comment) in comments.into_values() {
-        threads.entry(post).or_default().extend(comment);
+    for (post, comment) in comments {
+        threads.entry(post).or_default().push(comment);
     }
     for thread in threads.values_mut() {
         thread.sort_by_key(|comment| (comment.published.utc, comment.id));

@@ -3,7 +3,8 @@
 
 use super::batches::fetch;
 use super::client::Client;
-use super::lists::{List, whole};
+use super::glance::glance;
+use super::lists::List;
 use super::memory::Shelf;
 use super::record::{kept, mark};
 use crate::publish::PublishError;
@@ -39,10 +40,19 @@ pub struct Kept<T> {
     pub broken: Vec<u64>,
 }
 
-/// What a census tells of the items of a kind.
-pub async fn census(client: &Client, kind: Kind) -> Result<List<String>, PublishError> {
+/// What a census tells of the items of a kind, of which `known` was told before. `newest` is when one of these was changed
+/// last, as the WordPress writes it.
+pub async fn census(
+    client: &Client,
+    kind: Kind,
+    known: BTreeMap<u64, String>,
+    stretch: &mut u64,
+    newest: Option<String>,
+) -> Result<List<String>, PublishError> {
     let query = client.query(kind.name).with("_fields", &kind.census.join(","));
-    whole(client, query, &|item| Some(mark(item, kind.census))).await.map_err(|error| client.failed(error))
+    let changed = newest.map(|newest| query.clone().with("modified_after", &newest));
+    let take = |item: &Value| Some(mark(item, kind.census));
+    glance(client, query, known, stretch, changed, &take).await.map_err(|error| client.failed(error))
 }
 
 /// Deletes what is gone and asks for what is new or has changed. `tell` hears how many items will be asked for, and of each
@@ -51,11 +61,11 @@ pub async fn keep<T: Send>(
     client: &Client,
     shelf: &Shelf,
     kind: Kind,
+    known: Vec<Remembered<T>>,
     census: &List<String>,
     read: Reader<'_, T>,
     tell: &dyn Fn(Told),
 ) -> Result<Kept<T>, PublishError> {
-    let known = remembered(shelf, kind, read)?;
     let mut kept = Kept { records: BTreeMap::new(), fetched: 0, gone: 0, broken: Vec::new() };
     for (id, known) in known {
         match (census.items.get(&id), known) {
@@ -102,10 +112,10 @@ pub enum Told {
 }
 
 /// A record by its number, with what a census would tell of it; `None` for one that cannot be read.
-type Remembered<T> = (u64, Option<(String, T)>);
+pub type Remembered<T> = (u64, Option<(String, T)>);
 
 /// All records there are.
-fn remembered<T: Send>(shelf: &Shelf, kind: Kind, read: Reader<'_, T>) -> Result<Vec<Remembered<T>>, PublishError> {
+pub fn remembered<T: Send>(shelf: &Shelf, kind: Kind, read: Reader<'_, T>) -> Result<Vec<Remembered<T>>, PublishError> {
     let ids = shelf.ids()?;
     let record = |id: u64| {
         let record = shelf.read(id)?;
