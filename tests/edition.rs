@@ -17,7 +17,7 @@ mod sample;
 
 use futures_util::FutureExt;
 use regard::config::Site;
-use regard::content::{ArticleDocument, Document, Listing, ListingKind, Path};
+use regard::content::{Article, ArticleDocument, Document, Listing, ListingKind, Path};
 use regard::native::disk;
 use regard::route::Route;
 use regard::source::{Answer, Content, Edition, Source, SourceError, load};
@@ -74,7 +74,9 @@ fn every_document_reads_back_as_it_was() {
     let magazine = magazine.unwrap();
     for entry in &magazine.articles {
         let text = magazine.text(entry).unwrap();
-        assert_eq!(published.article(entry.summary.path.as_str()).article, text.article);
+        // The preview is made of the picture only when it is published.
+        let read = Article { preview: None, ..published.article(entry.summary.path.as_str()).article };
+        assert_eq!(read, text.article);
     }
     for page in &magazine.pages {
         assert_eq!(published.at(page.path.as_str()), Ok(Answer::Found(Document::Page(page.clone()))));

@@ -17,7 +17,9 @@ use super::{PublishError, carried};
 use crate::components::Place;
 use crate::config::Site;
 use crate::content::Category;
+use crate::format::escaped;
 use date::rfc_822;
+use item::inert;
 
 /// Articles of a feed.
 pub const LENGTH: usize = 20;
@@ -94,10 +96,10 @@ pub fn feed(
         ],
     );
     xml.open("channel", &[]);
-    xml.text("title", &channel.title);
+    xml.text("title", &inert(&channel.title));
     xml.text("link", &channel.page);
     xml.empty("atom:link", &[("rel", "self"), ("type", "application/rss+xml"), ("href", &channel.address)]);
-    xml.text("description", &channel.description);
+    xml.text("description", &escaped(&channel.description));
     xml.text("language", &site.language);
     xml.text("lastBuildDate", &newest.and_then(rfc_822).unwrap_or_default());
     items.iter().for_each(|item| xml.append(item));
@@ -242,8 +244,11 @@ mod tests {
         let xml = feed_of(vec![article]);
         let document = Document::parse(&xml).unwrap();
         let item = items(&document)[0];
-        for name in ["title", "creator", "description"] {
-            assert_eq!(texts(item, name).concat(), kept, "{name}");
+        // Programs take them for HTML.
+        let inert = kept.replace('<', "&lt;");
+        let html: String = escaped(hostile).chars().filter(|c| !['\u{1b}', '\u{ffff}'].contains(c)).collect();
+        for (name, expected) in [("title", &inert), ("creator", &inert), ("description", &html)] {
+            assert_eq!(texts(item, name).concat(), *expected, "{name}");
         }
         let html = texts(item, "encoded").concat();
         assert!(!html.contains("<script"), "{html}");

@@ -10,7 +10,7 @@ fn a_watch_goes_on_after_a_failure_and_ends_when_asked() {
     for is_broken in [false, true] {
         let wordpress = FakeWordPress::start(Site::magazine(2));
         if is_broken {
-            wordpress.fault(Fault::status("wp-json", 401));
+            wordpress.fault(Fault::status("/", 401));
         }
         let room = Room::new();
         let mut program = Command::new(env!("CARGO_BIN_EXE_regard"))

@@ -4,7 +4,7 @@ use super::date::rfc_822;
 use super::full_text::full_text;
 use crate::components::Place;
 use crate::content::{Article, Picture};
-use crate::format::cut;
+use crate::format::{cut, escaped};
 use crate::publish::excerpt::excerpt;
 use crate::publish::xml::Xml;
 
@@ -22,7 +22,7 @@ pub fn item(article: &Article, number: Option<u64>, place: &Place) -> String {
     let lede = if summary.lede.is_empty() { excerpt(&article.body) } else { cut(&summary.lede, SUMMARY) };
     let mut xml = Xml::default();
     xml.open("item", &[]);
-    xml.text("title", &cut(&summary.title, TITLE));
+    xml.text("title", &inert(&cut(&summary.title, TITLE)));
     xml.text("link", &address);
     match number {
         Some(number) => xml.text_with("guid", &[("isPermaLink", "false")], &format!("{}?p={number}", place.base)),
@@ -30,16 +30,26 @@ pub fn item(article: &Article, number: Option<u64>, place: &Place) -> String {
     }
     xml.text("pubDate", &rfc_822(summary.published).unwrap_or_default());
     if let Some(author) = &summary.author {
-        xml.text("dc:creator", &cut(&author.name, TITLE));
+        xml.text("dc:creator", &inert(&cut(&author.name, TITLE)));
     }
-    article.categories.iter().chain(&article.tags).for_each(|term| xml.text("category", &cut(&term.name, TITLE)));
-    xml.text("description", &lede);
+    article
+        .categories
+        .iter()
+        .chain(&article.tags)
+        .for_each(|term| xml.text("category", &inert(&cut(&term.name, TITLE))));
+    // By custom HTML.
+    xml.text("description", &escaped(&lede));
     if let Some(picture) = &summary.picture {
         medium(picture, place, &mut xml);
     }
     xml.html("content:encoded", &full_text(article, place, &address));
     xml.close("item");
     xml.into_string()
+}
+
+/// Plain text for an element that many programs take for HTML: without the one character that would make elements of it.
+pub fn inert(text: &str) -> String {
+    text.replace('<', "&lt;")
 }
 
 /// The picture of an article whose size is known, where a reader's program may load it.

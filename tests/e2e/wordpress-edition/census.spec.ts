@@ -83,8 +83,9 @@ test('author addresses are made from names, and what a login was leads there', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Articles de Jean-Pierre Étoundi-Ngô/);
 });
 
-test('a site with plain permalinks is published at addresses of its own, and its old ones lead there', async ({ page, request }) => {
+test('a site with plain permalinks is published at addresses of its own, and its old ones lead there', async ({ page, request, watch }) => {
   const base = process.env.EDITION_PLAIN_URL ?? '';
+  watch.allowOrigin(base);
   const [post] = (await posts(request)).filter(post => post.slug === 'kinshasa-1974');
   const { status, seen } = await served(page, request, base, '/article/kinshasa-1974/');
   expect(status).toBe(200);

@@ -91,4 +91,4 @@ export async function paragraphs(page: Page, html: string): Promise<string[]> {
 }
 
 /** Text without differences of typography. */
-export const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/gu, '').replace(/[’‘']/gu, "'").replace(/[“”«»"]/gu, '"');
+export const folded = (text: string) => text.replace(/[\s\u00a0\u202f\ufe0e]+/gu, '').replace(/[’‘']/gu, "'").replace(/[“”«»"]/gu, '"');
