@@ -31,7 +31,7 @@ const OLD: [string, string, RegExp | string][] = [
   ['/tag/geographie/', '/etiquette/geographie/', 'Étiquette : Géographie'],
   ['/author/service-sports/', '/auteur/service-sports/', 'Articles de Service sports'],
   ['/?s=Niger', '/?s=Niger', 'Résultats pour « Niger »'],
-  ['/page/2/', '/page/2/', 'Regard sur l’Afrique'],
+  ['/page/2/', '/', 'Regard sur l’Afrique'],
 ];
 
 for (const [old, path, heading] of OLD) {
