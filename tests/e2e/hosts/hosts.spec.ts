@@ -21,6 +21,7 @@ for (const { name, home } of HOSTS) {
 
     await page.goto(home);
     await expect(reader.heading).toHaveText('Regard sur l’Afrique');
+    await reader.meetsTheApp();
     await reader.go(`${path}rubrique/sport/`);
     await reader.arrivesAt('Sport');
     await page.goto(`${path}2020/08/19/cours-du-niger/`.replace(/^/, new URL(home).origin));
@@ -28,7 +29,7 @@ for (const { name, home } of HOSTS) {
     await expect(reader.heading).toHaveText(/^Le Niger/);
     await page.goto(`${home}?s=Tombouctou`);
     await expect(page).toHaveURL(`${home}recherche/?q=Tombouctou`);
-    await reader.arrivesAt('Résultats pour « Tombouctou »');
+    await expect(reader.heading).toHaveText('Résultats pour « Tombouctou »');
     const missing = await page.goto(`${home}nulle-part/`);
     expect(missing?.status()).toBe(404);
     await expect(reader.heading).toHaveText('Page introuvable');
