@@ -21,7 +21,8 @@ fi
 
 say "Building for $target"
 variable=${target//-/_}
-export "CC_$variable=musl-gcc" "CARGO_TARGET_${variable^^}_LINKER=musl-gcc"
+# C code is compiled for musl; linking is Rust's own, which knows that target: musl-gcc would name a loader.
+export "CC_$variable=musl-gcc"
 cargo build --release --target "$target" --bin regard
 mkdir -p dist-linux
 cp "${CARGO_TARGET_DIR:-target}/$target/release/regard" dist-linux/regard
