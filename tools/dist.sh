@@ -39,7 +39,7 @@ trap 'rm -rf "$room"' EXIT
 cp dist-linux/regard "$room/regard"
 cp -r demo "$room/demo"
 if [ "$(id -u)" -eq 0 ]; then
-  env -i chroot "$room" /regard publish --from /demo --to /site --base-url https://example.org/ --profile nginx
+  env -i "$(command -v chroot || echo /usr/sbin/chroot)" "$room" /regard publish --from /demo --to /site --base-url https://example.org/ --profile nginx
 else
   (cd "$room" && env -i ./regard publish --from demo --to site --base-url https://example.org/ --profile nginx)
 fi
