@@ -20,7 +20,7 @@ mod side_column;
 mod skeleton;
 mod skip_link;
 
-pub use body::body_view;
+pub use body::{body_view, heading_tag, mark_tag};
 pub use breadcrumb::breadcrumb;
 pub use byline::{byline, time, updated};
 pub use card::{Level, cards, front_card, kind};

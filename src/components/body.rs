@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{content::Body, text};
 use block::blocks;
+pub use block::heading_tag;
 use context::Context;
+pub use inline::mark_tag;
 
 /// The whole text, all its parts, in an element of its own that has `data-body`.
 pub fn body_view(body: &Body, place: &Place) -> Element {

@@ -73,6 +73,22 @@ impl Embed {
         Some(embed)
     }
 
+    /// What readers know the provider by; `None` when not even its host is known.
+    pub fn provider_name(&self) -> Option<&str> {
+        match self.provider {
+            Provider::Other => self.url.host(),
+            known @ (Provider::Youtube
+            | Provider::Vimeo
+            | Provider::Dailymotion
+            | Provider::X
+            | Provider::Facebook
+            | Provider::Instagram
+            | Provider::Tiktok
+            | Provider::Soundcloud
+            | Provider::Spotify) => Some(known.name()),
+        }
+    }
+
     /// The address to show in a frame, made here from the item's id and never taken from the content; `None` where there is
     /// no id in the address or the provider has no frames.
     pub fn frame(&self) -> Option<String> {

@@ -47,6 +47,17 @@ pub fn inside<'a>(root: &Path, steps: impl IntoIterator<Item = &'a str>) -> Opti
     Some(file)
 }
 
+/// Puts bytes in the place of a file, the whole of them or nothing: they are written beside it and moved, so that a kill leaves
+/// the old one. Folders that are missing are made.
+pub fn replace(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let new = file.with_extension("new");
+    std::fs::write(&new, bytes)?;
+    std::fs::rename(&new, file)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

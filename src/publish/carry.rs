@@ -1,7 +1,7 @@
 //! Files in a published folder that are not ours: an owner's proof of identity, a host's settings, a folder of old pictures.
 
 use super::messages;
-use super::output::transfer;
+use super::second_name::transfer;
 use std::fs;
 use std::io;
 use std::path::Path;

@@ -6,12 +6,14 @@ mod wants;
 
 use super::PublishError;
 use super::digest::digest;
+use super::jobs::at_a_time;
 use super::magazine::{Magazine, Media, Text, Texts};
 use super::messages::pictures as say;
-use super::pictures::{Fetch, Made, Note, Order, Original, PictureFault, Role, Workshop};
+use super::pictures::{Fetch, Made, Order, Original, Role, Workshop};
 use super::progress::Progress;
 use super::revise::{Revise, revise_article, revise_page};
 use crate::content::{Article, Href, Path, Picture};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use upload::Uploads;
 use wants::{Remembered, Wants, widest};
@@ -36,8 +38,8 @@ pub struct Copying<'a> {
 pub const PICTURES: &str = "pictures";
 
 /// Copies everything that the pages of a magazine show or link to and that stands on the WordPress. What cannot be had or
-/// read is told and stays a link to where it is. Not to be called from the thread of an asynchronous runtime's task that must
-/// go on: it ends when all is copied.
+/// read is told and stays a link to where it is. It ends when all is copied, which is done on
+/// threads of its own: getting a file may wait.
 pub fn with_copies(mut magazine: Magazine, copying: &Copying<'_>) -> Result<Magazine, PublishError> {
     let Copying { home, room, files, jobs, full, progress } = *copying;
     let workshop = Workshop::open(&room.join(PICTURES), files)?;
@@ -107,19 +109,14 @@ fn ordered(magazine: &Magazine, wants: &Remembered, uploads: &Uploads<'_>) -> (V
 /// Makes the pictures, and tells which could not be made.
 fn make(workshop: &Workshop<'_>, orders: &[Order], jobs: usize, progress: &dyn Progress) -> HashMap<String, Made> {
     progress.begin(say::MAKING, u64::try_from(orders.len()).ok());
-    // On threads that no asynchronous runtime knows: getting a file may wait.
-    let answers = std::thread::scope(|scope| {
-        scope.spawn(|| workshop.make_all(orders, jobs, &|| progress.advance(1))).join().unwrap_or_default()
-    });
+    let answers = workshop.make_all(orders, jobs, &|| progress.advance(1));
     progress.end();
     let mut made = HashMap::new();
     for (order, answer) in orders.iter().zip(answers) {
         match answer {
             Ok(found) => {
-                match found.note {
-                    Some(Note::Still) => progress.line(&say::stands_still(&order.address)),
-                    Some(Note::AsItWas) => progress.line(&say::as_it_was(&order.address)),
-                    None => {}
+                if let Some(note) = found.note {
+                    progress.line(&say::note(note, &order.address));
                 }
                 made.insert(order.address.clone(), found);
             }
@@ -137,20 +134,13 @@ fn fetch(
     progress: &dyn Progress,
 ) -> Vec<(String, Original)> {
     progress.begin(say::FILES, u64::try_from(addresses.len()).ok());
-    let list: Vec<&String> = addresses.iter().collect();
-    let share = list.len().div_ceil(jobs.max(1)).max(1);
-    let get = |list: &[&String]| -> Vec<(String, Result<Original, PictureFault>)> {
-        let get = |address: &&String| {
-            let answer = workshop.original(address, "");
-            progress.advance(1);
-            ((*address).clone(), answer)
-        };
-        list.iter().map(get).collect()
+    let get = |address: &String| {
+        let answer = workshop.original(address, "");
+        progress.advance(1);
+        (address.clone(), answer)
     };
-    let answers: Vec<_> = std::thread::scope(|scope| {
-        let threads: Vec<_> = list.chunks(share).map(|list| scope.spawn(move || get(list))).collect();
-        threads.into_iter().filter_map(|thread| thread.join().ok()).flatten().collect()
-    });
+    let list: Vec<&String> = addresses.iter().collect();
+    let answers: Vec<_> = at_a_time(jobs, || list.into_par_iter().map(get).collect());
     progress.end();
     let told = answers.into_iter().filter_map(|(address, answer)| match answer {
         Ok(original) => Some((address, original)),
@@ -201,8 +191,7 @@ impl Showing<'_> {
     fn article(&mut self, article: &mut Article) {
         let chosen = article.preview.take().and_then(|href| self.0.uploads().picture(&href));
         let chosen = chosen.and_then(|address| self.0.made.get(&address)).and_then(Made::preview);
-        let lead = article.lead.as_ref().map(|lead| &lead.picture).or(article.summary.picture.as_ref());
-        article.preview = chosen.or_else(|| self.0.of(lead?)?.preview());
+        article.preview = chosen.or_else(|| self.0.of(article.summary.picture.as_ref()?)?.preview());
         revise_article(article, self);
     }
 }

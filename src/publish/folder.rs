@@ -24,7 +24,6 @@ use crate::source::SourceError;
 use files::{TextFile, texts};
 use library::Library;
 use reading::Reading;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Reads the magazine in `folder`, with its own site.json or the one at `site`. Relative dates count back from `now`
@@ -60,15 +59,7 @@ pub fn read_kiosk(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Opti
     let read = read.map_err(|error| findings.error(&name, None, authoring::no_site_file(&error))).ok();
     let read = read.and_then(|(library, text)| Some((library, SiteFile::parse(&name, text, &mut findings)?)));
     let Some((library, file)) = read else { return (None, findings) };
-    let reading = Reading {
-        config: file.config.clone(),
-        offset: file.offset,
-        now,
-        parser,
-        library,
-        findings: RefCell::new(findings),
-        links: RefCell::default(),
-    };
+    let reading = Reading::new(&file, library, findings, parser, now);
     let kiosk = kiosk::read(&reading, &file);
     let stand = Newsstand { kiosk, covers: reading.library.into_media() };
     (Some(stand), reading.findings.into_inner())
@@ -92,15 +83,7 @@ fn read_into(
     let text = std::fs::read_to_string(path);
     let text = text.map_err(|error| findings.error(&name, None, authoring::no_site_file(&error))).ok()?;
     let file = SiteFile::parse(&name, text, findings)?;
-    let reading = Reading {
-        config: file.config.clone(),
-        offset: file.offset,
-        now,
-        parser,
-        library,
-        findings: RefCell::new(std::mem::take(findings)),
-        links: RefCell::default(),
-    };
+    let reading = Reading::new(&file, library, std::mem::take(findings), parser, now);
     let kiosk = kiosk::read(&reading, &file);
     let (articles, ids) = articles(&reading, texts(folder, "articles", &reading.findings));
     let pages = pages(&reading, texts(folder, "pages", &reading.findings));

@@ -2,6 +2,7 @@
 //! made, so that only what changed is made anew.
 
 use super::PublishError;
+use crate::native::disk::replace;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
@@ -62,10 +63,8 @@ impl Memory {
     /// Puts it into the folder `room`, whole or not at all.
     pub fn write(&self, room: &std::path::Path) -> Result<(), PublishError> {
         let json = serde_json::to_vec(self).map_err(|error| PublishError::Json(error.to_string()))?;
-        let (file, new) = (file(room), room.join("edition.json.nouveau"));
-        let written =
-            fs::create_dir_all(room).and_then(|()| fs::write(&new, json)).and_then(|()| fs::rename(&new, &file));
-        written.map_err(|error| PublishError::disk(&file, error))
+        let file = file(room);
+        replace(&file, &json).map_err(|error| PublishError::disk(&file, error))
     }
 }
 

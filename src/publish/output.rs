@@ -6,6 +6,7 @@ use super::hosts::write_copies;
 use super::lock::Lock;
 use super::manifest::{Kept, MANIFEST, Manifest};
 use super::memory::{Made, Memory, Related};
+use super::second_name::{clear, make_folder, share};
 use super::switch::Beside;
 use super::{PublishError, messages, spare};
 use crate::native::disk::inside;
@@ -299,46 +300,6 @@ impl Drop for Scaffold {
         // What cannot be removed now is removed by the next publisher.
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-/// The file `from` in the place `to`, where a file may stand that is or is not the same.
-pub(super) fn share(from: &Path, to: &Path) -> std::io::Result<()> {
-    if spare::same(from, to) {
-        return Ok(());
-    }
-    clear(to)?;
-    transfer(from, to)
-}
-
-/// Makes room for a file where the edition before may have had another, or a folder.
-pub(super) fn clear(place: &Path) -> std::io::Result<()> {
-    match fs::remove_file(place) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) if error.kind() == ErrorKind::IsADirectory => fs::remove_dir_all(place),
-        other => other,
-    }
-}
-
-/// Makes a folder below `room`, also where the edition before had a file of its name.
-fn make_folder(folder: &Path, room: &Path) -> std::io::Result<()> {
-    if fs::create_dir_all(folder).is_ok() {
-        return Ok(());
-    }
-    let between = folder.ancestors().take_while(|above| *above != room);
-    if let Some(file) = between.filter(|above| above.is_file()).last() {
-        fs::remove_file(file)?;
-    }
-    fs::create_dir_all(folder)
-}
-
-/// The same file in another place: a second name of it, or a copy with its date.
-pub(super) fn transfer(from: &Path, to: &Path) -> std::io::Result<()> {
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
-    }
-    fs::copy(from, to)?;
-    let date = fs::metadata(from)?.modified()?;
-    fs::File::options().write(true).open(to)?.set_modified(date)
 }
 
 /// The folder without symbolic links; its parents are made where they are missing.

@@ -12,8 +12,7 @@ use crate::config::Site;
 use crate::content::Path;
 use crate::route::Route;
 use crate::source::{Content, SourceError, address_of, file_of};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use rayon::prelude::*;
 
 /// What the views are given to make a page of.
 pub struct PageRequest<'a> {
@@ -52,25 +51,12 @@ impl Pages<'_> {
     /// Writes the files of every address of an edition, on all cores, and the pages that every edition has. Tells how many
     /// pages there are.
     pub fn write(&self, edition: &Edition<'_>, output: &Output) -> Result<usize, PublishError> {
-        let next = AtomicUsize::new(0);
-        let failure: Mutex<Option<PublishError>> = Mutex::new(None);
-        let failed = || failure.lock().unwrap_or_else(PoisonError::into_inner);
-        let work = || {
-            while let Some(leaf) = edition.leaves.get(next.fetch_add(1, Ordering::Relaxed)) {
-                if let Err(error) = self.write_leaf(edition, leaf, output) {
-                    *failed() = Some(error);
-                }
-                if failed().is_some() {
-                    return;
-                }
-                self.progress.advance(1);
-            }
+        let write = |leaf: &Leaf| -> Result<(), PublishError> {
+            self.write_leaf(edition, leaf, output)?;
+            self.progress.advance(1);
+            Ok(())
         };
-        let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        std::thread::scope(|scope| (0..workers).for_each(|_| drop(scope.spawn(work))));
-        if let Some(error) = failed().take() {
-            return Err(error);
-        }
+        edition.leaves.par_iter().try_for_each(write)?;
         let own = [
             (Route::Settings, Content::Settings),
             (Route::Search(String::new()), Content::Results(String::new(), Vec::new())),

@@ -14,8 +14,10 @@ pub use made::{Made, Note, Rendition};
 pub use store::Pruned;
 
 use crate::publish::digest::{digest, sha256};
+use crate::publish::jobs::at_a_time;
 use crate::publish::magazine::Media;
 use made::Making;
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -139,24 +141,12 @@ impl<'a> Workshop<'a> {
 
     /// Makes many pictures, `jobs` at a time; the answers are in the order of the orders. `done` is told after each.
     pub fn make_all(&self, orders: &[Order], jobs: usize, done: &(dyn Fn() + Sync)) -> Vec<Result<Made, PictureFault>> {
-        let next = AtomicUsize::new(0);
-        let work = || {
-            let mut answers = Vec::new();
-            loop {
-                let number = next.fetch_add(1, Ordering::Relaxed);
-                let Some(order) = orders.get(number) else { return answers };
-                answers.push((number, self.make(order)));
-                done();
-            }
+        let make = |order| {
+            let made = self.make(order);
+            done();
+            made
         };
-        let mut answers: Vec<(usize, Result<Made, PictureFault>)> = std::thread::scope(|scope| {
-            let threads: Vec<_> = (1..jobs).map(|_| scope.spawn(work)).collect();
-            let mut answers = work();
-            answers.extend(threads.into_iter().filter_map(|thread| thread.join().ok()).flatten());
-            answers
-        });
-        answers.sort_by_key(|(number, _)| *number);
-        answers.into_iter().map(|(_, answer)| answer).collect()
+        at_a_time(jobs, || orders.par_iter().map(make).collect())
     }
 
     /// How many pictures were read and encoded, not found in the cache.

@@ -4,7 +4,7 @@ use super::PublishError;
 use super::digest::digest_of;
 use super::magazine::{Magazine, Media, Text, Texts};
 use super::messages::pictures as say;
-use super::pictures::{Made, Note, Order, PictureFault, Role, Workshop};
+use super::pictures::{Made, Order, PictureFault, Role, Workshop};
 use super::problem::Findings;
 use super::progress::Progress;
 use super::revise::{Revise, revise_article, revise_page};
@@ -25,7 +25,7 @@ pub fn with_renditions(
     let read = |file: &str| std::fs::read(file).map_err(Box::from);
     let workshop = Workshop::open(cache, &read)?;
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    let leads = leads(&magazine)?;
+    let leads = leads(&magazine);
     let wanted = magazine.media.iter().filter_map(|media| Some((media, role(media, &leads)?)));
     let (media, orders): (Vec<&Media>, Vec<Order>) = wanted.map(|(media, role)| (media, order(media, role))).unzip();
     progress.begin(say::MAKING, u64::try_from(orders.len()).ok());
@@ -37,10 +37,7 @@ pub fn with_renditions(
         match answer {
             Ok(found) => {
                 if let Some(note) = found.note {
-                    progress.line(&match note {
-                        Note::Still => say::stands_still(&order.address),
-                        Note::AsItWas => say::as_it_was(&order.address),
-                    });
+                    progress.line(&say::note(note, &order.address));
                 }
                 made.insert(format!("/{}", media.name), found);
             }
@@ -57,17 +54,9 @@ pub fn with_renditions(
 }
 
 /// The addresses of the pictures of articles.
-fn leads(magazine: &Magazine) -> Result<BTreeSet<String>, PublishError> {
-    let mut leads = BTreeSet::new();
-    for entry in &magazine.articles {
-        let text = magazine.text(entry)?;
-        leads.extend(lead(&text.article).map(|shown| shown.src.as_string()));
-    }
-    Ok(leads)
-}
-
-fn lead(article: &Article) -> Option<&Picture> {
-    article.lead.as_ref().map(|lead| &lead.picture).or(article.summary.picture.as_ref())
+fn leads(magazine: &Magazine) -> BTreeSet<String> {
+    let shown = magazine.articles.iter().filter_map(|entry| entry.summary.picture.as_ref());
+    shown.map(|picture| picture.src.as_string()).collect()
 }
 
 /// What is to be made of a file: nothing of what is no picture, and of a drawing only a preview.
@@ -84,7 +73,6 @@ fn order(media: &Media, role: Role) -> Order {
     Order { address: media.file.display().to_string(), stamp: media.key.clone(), role }
 }
 
-/// Shows what was made, and leaves out the originals that no link leads to: they are heavy, and tell where they were taken.
 /// Shows what was made, and leaves out the originals that no link leads to: they are heavy, and tell where they were taken.
 fn show(mut magazine: Magazine, renditions: Renditions) -> Result<Magazine, PublishError> {
     let mut swap = Swap { renditions: &renditions, linked: BTreeSet::new() };
@@ -142,7 +130,8 @@ struct Swap<'a> {
 
 impl Swap<'_> {
     fn article(&mut self, article: &mut Article) {
-        let made = lead(article).and_then(|shown| self.renditions.0.get(&shown.src.as_string()));
+        let shown = article.summary.picture.as_ref();
+        let made = shown.and_then(|shown| self.renditions.0.get(&shown.src.as_string()));
         if let Some(preview) = made.and_then(Made::preview) {
             article.preview = Some(preview);
         }

@@ -1,10 +1,8 @@
 //! Questions to the REST API of a WordPress whose answers are needed once.
 
+use crate::source::wordpress::wire::MOST;
 use crate::source::{Fetch, Response, SourceError};
 use serde_json::Value;
-
-/// Items that the API gives at the most in one answer.
-const MOST: usize = 100;
 
 /// The API of a WordPress.
 pub struct Rest<'a> {
@@ -46,7 +44,7 @@ impl Rest<'_> {
         let mut all = Vec::new();
         for page in 1..=answers {
             let list = self.list(name, &format!("per_page={MOST}&page={page}&{parameters}")).await?;
-            let is_last = list.items.len() < MOST;
+            let is_last = list.items.len() < MOST as usize;
             all.extend(list.items);
             if is_last || list.total.is_some_and(|total| all.len() >= total as usize) {
                 break;
@@ -69,9 +67,4 @@ impl List {
 /// The text at a JSON pointer; empty when there is none.
 pub fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
     value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// The number at a JSON pointer; 0 when there is none.
-pub fn number(value: &Value, pointer: &str) -> u64 {
-    value.pointer(pointer).and_then(Value::as_u64).unwrap_or_default()
 }

@@ -2,11 +2,11 @@
 //! names of files of the published edition, so that publishing costs what has changed and not what there is.
 
 use super::manifest::{MANIFEST, Manifest};
+use super::second_name::same;
 use crate::native::disk::inside;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// Makes `spare` the folder `new`, with those files alone that are files of the edition `old` in `dir`. Without a spare folder
@@ -67,12 +67,6 @@ fn keep_shared(new: &Path, dir: &Path, above: &str, old: &Manifest) -> io::Resul
         }
     }
     if fs::read_dir(new)?.next().is_none() { fs::remove_dir(new) } else { Ok(()) }
-}
-
-/// Whether two names are of one file.
-pub fn same(one: &Path, other: &Path) -> bool {
-    let id = |path| fs::symlink_metadata(path).map(|file| (file.dev(), file.ino())).ok();
-    id(one).is_some_and(|file| id(other) == Some(file))
 }
 
 /// Removes a file, if it is there, and the folders that held nothing else.

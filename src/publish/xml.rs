@@ -1,5 +1,7 @@
 //! XML as it is written: whatever a content says, a reader of XML understands it.
 
+use crate::format::escape;
+
 /// A document on its way. Names come from the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Xml(String);
@@ -34,7 +36,7 @@ impl Xml {
     pub fn text_with(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) {
         if !text.is_empty() {
             self.tag(tag, attributes, ">");
-            escape(text, &mut self.0);
+            escape(&readable(text), &mut self.0);
             self.end(tag);
         }
     }
@@ -43,8 +45,7 @@ impl Xml {
     pub fn html(&mut self, tag: &str, html: &str) {
         if !html.is_empty() {
             self.tag(tag, &[], "><![CDATA[");
-            let safe: String = html.chars().filter(|c| is_allowed(*c)).collect();
-            self.0.push_str(&safe.replace("]]>", "]]]]><![CDATA[>"));
+            self.0.push_str(&readable(html).replace("]]>", "]]]]><![CDATA[>"));
             self.0.push_str("]]>");
             self.end(tag);
         }
@@ -67,7 +68,7 @@ impl Xml {
             self.0.push(' ');
             self.0.push_str(name);
             self.0.push_str("=\"");
-            escape(value, &mut self.0);
+            escape(&readable(value), &mut self.0);
             self.0.push('"');
         }
         self.0.push_str(end);
@@ -80,18 +81,9 @@ impl Xml {
     }
 }
 
-/// Characters that XML does not know are left out: nobody could read the document.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars().filter(|c| is_allowed(*c)) {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\r' => out.push_str("&#13;"),
-            c => out.push(c),
-        }
-    }
+/// A text without the characters that XML does not know: nobody could read the document.
+fn readable(text: &str) -> String {
+    text.chars().filter(|c| is_allowed(*c)).collect()
 }
 
 /// `Char` of XML 1.0.

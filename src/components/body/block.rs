@@ -64,15 +64,19 @@ fn running_text(element: Element, text: &Text, context: &mut Context) -> Element
     element.with_any("lang", &text.lang).with_any("dir", &text.dir).children(inlines(&text.inlines, context))
 }
 
-fn heading(heading: &Heading, context: &mut Context) -> Element {
-    let tag = match heading.level {
+/// The element of a heading in a text: the first level is the page's own.
+pub fn heading_tag(level: u8) -> &'static str {
+    match level {
         0..=2 => "h2",
         3 => "h3",
         4 => "h4",
         5 => "h5",
         6.. => "h6",
-    };
-    let element = Element::new(tag).with_any("id", context.heading_id(&heading.id));
+    }
+}
+
+fn heading(heading: &Heading, context: &mut Context) -> Element {
+    let element = Element::new(heading_tag(heading.level)).with_any("id", context.heading_id(&heading.id));
     running_text(element, &heading.text, context)
 }
 

@@ -1,28 +1,13 @@
 //! Films, posts and maps from elsewhere: a card that asks nobody anything before the reader does.
 
 use super::{context::Context, inline::link};
-use crate::{
-    components::element::Element,
-    content::{Embed, Provider},
-    text,
-};
+use crate::{components::element::Element, content::Embed, text};
 
 /// What it is, a link to it and, where it can be shown in a frame, the button for that. What the button does is the boot script's
 /// affair: it makes the frame of `data-embed-frame` and `data-embed-title`.
 pub fn embed(embed: &Embed, context: &Context) -> Element {
     let address = embed.url.as_string();
-    let provider = match embed.provider {
-        Provider::Other => embed.url.host().unwrap_or(&address),
-        known @ (Provider::Youtube
-        | Provider::Vimeo
-        | Provider::Dailymotion
-        | Provider::X
-        | Provider::Facebook
-        | Provider::Instagram
-        | Provider::Tiktok
-        | Provider::Soundcloud
-        | Provider::Spotify) => known.name(),
-    };
+    let provider = embed.provider_name().unwrap_or(&address);
     let title = embed.title.trim();
     let link = link(&embed.url, context).child(text::see_on(provider));
     let mut card = Element::new("div")

@@ -39,7 +39,7 @@ fn inline(inline: &Inline, context: &mut Context) -> Option<Node> {
             // A link must have a name even if it shows only a picture that says nothing.
             (if is_silent(label) { link.with("aria-label", href.as_string()) } else { link }, label)
         }
-        Inline::Marked(mark, inner) => (Element::new(tag(*mark)), inner.as_slice()),
+        Inline::Marked(mark, inner) => (Element::new(mark_tag(*mark)), inner.as_slice()),
         Inline::Abbreviation(title, inner) => (Element::new("abbr").with_any("title", title), inner.as_slice()),
         Inline::Time(datetime, inner) => (Element::new("time").with_any("datetime", datetime), inner.as_slice()),
         Inline::Foreign(lang, dir, inner) => {
@@ -76,7 +76,8 @@ fn has_description(inline: &Inline) -> bool {
     }
 }
 
-fn tag(mark: Mark) -> &'static str {
+/// The element that a mark is.
+pub fn mark_tag(mark: Mark) -> &'static str {
     match mark {
         Mark::Strong => "strong",
         Mark::Emphasis => "em",

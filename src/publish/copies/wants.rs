@@ -2,6 +2,7 @@
 
 use super::upload::Uploads;
 use crate::content::{Href, Picture, StaticPage};
+use crate::native::disk::replace;
 use crate::publish::PublishError;
 use crate::publish::magazine::{Magazine, Text};
 use crate::publish::revise::{Revise, revise_article, revise_page};
@@ -44,9 +45,7 @@ pub fn of(magazine: &Magazine, uploads: &Uploads<'_>, room: &Path) -> Result<Rem
         wants.insert(path.to_owned(), wanted);
     }
     let json = serde_json::to_vec(&wants).map_err(|error| PublishError::Json(error.to_string()))?;
-    let new = room.join("copies.json.nouveau");
-    let written = fs::create_dir_all(room).and_then(|()| fs::write(&new, json)).and_then(|()| fs::rename(&new, &file));
-    written.map_err(|error| PublishError::disk(&file, error))?;
+    replace(&file, &json).map_err(|error| PublishError::disk(&file, error))?;
     Ok(wants)
 }
 
@@ -67,8 +66,7 @@ pub fn widest(picture: &Picture, uploads: &Uploads<'_>) -> Option<String> {
 
 fn of_text(mut text: Text, uploads: &Uploads<'_>) -> Wants {
     let article = &mut text.article;
-    let lead = article.lead.as_ref().map(|lead| &lead.picture).or(article.summary.picture.as_ref());
-    let lead = lead.and_then(|shown| widest(shown, uploads));
+    let lead = article.summary.picture.as_ref().and_then(|shown| widest(shown, uploads));
     let preview = article.preview.as_ref().and_then(|href| uploads.picture(href));
     let mut seen = Seen { uploads, wants: Wants { lead, preview, ..Wants::default() } };
     revise_article(article, &mut seen);

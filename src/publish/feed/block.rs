@@ -2,7 +2,8 @@
 
 use super::inline::{Notes, inlines, shown};
 use crate::components::element::{Element, Node};
-use crate::content::{Block, Cell, Embed, Figure, Flow, Heading, Href, Inline, List, Provider, Quote, Row, Table};
+use crate::components::heading_tag;
+use crate::content::{Block, Cell, Embed, Figure, Flow, Heading, Href, Inline, List, Quote, Row, Table};
 use crate::text;
 
 /// A block as one or several elements.
@@ -77,15 +78,8 @@ fn line(text: &[Inline], notes: &Notes<'_>) -> Option<Element> {
 }
 
 fn heading(heading: &Heading, notes: &Notes<'_>) -> Element {
-    let tag = match heading.level {
-        0..=2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        6.. => "h6",
-    };
     let text = &heading.text;
-    let element = Element::new(tag).with_any("lang", &text.lang).with_any("dir", &text.dir);
+    let element = Element::new(heading_tag(heading.level)).with_any("lang", &text.lang).with_any("dir", &text.dir);
     element.children(inlines(&text.inlines, notes))
 }
 
@@ -160,18 +154,7 @@ fn file(href: &Href, name: &str, caption: &[Inline], notes: &Notes<'_>) -> Vec<E
 }
 
 fn embed(embed: &Embed, notes: &Notes<'_>) -> Element {
-    let provider = match embed.provider {
-        Provider::Other => embed.url.host().unwrap_or_default(),
-        known @ (Provider::Youtube
-        | Provider::Vimeo
-        | Provider::Dailymotion
-        | Provider::X
-        | Provider::Facebook
-        | Provider::Instagram
-        | Provider::Tiktok
-        | Provider::Soundcloud
-        | Provider::Spotify) => known.name(),
-    };
+    let provider = embed.provider_name().unwrap_or_default();
     let title = embed.title.trim();
     let title = if title.is_empty() { String::new() } else { format!("{title}\u{a0}: ") };
     Element::new("p").child(title).child(notes.link(&embed.url).child(text::see_on(provider)))

@@ -1,8 +1,8 @@
 //! Running text for feed readers.
 
-use crate::components::Place;
 use crate::components::element::{Element, Node};
-use crate::content::{Href, Inline, Mark, Picture};
+use crate::components::{Place, mark_tag};
+use crate::content::{Href, Inline, Picture};
 use crate::text;
 
 /// What the text of an article leads to: other pages, its own footnotes.
@@ -60,7 +60,7 @@ fn inline(inline: &Inline, notes: &Notes<'_>) -> Option<Node> {
         Inline::Note(id) => return note(id, notes),
         Inline::Link(href, label) if label.inlines().is_empty() => return Some(notes.href(href).into()),
         Inline::Link(href, label) => (notes.link(href), label.inlines()),
-        Inline::Marked(mark, inner) => (Element::new(tag(*mark)), inner.as_slice()),
+        Inline::Marked(mark, inner) => (Element::new(mark_tag(*mark)), inner.as_slice()),
         Inline::Abbreviation(title, inner) => (Element::new("abbr").with_any("title", title), inner.as_slice()),
         Inline::Time(datetime, inner) => (Element::new("time").with_any("datetime", datetime), inner.as_slice()),
         Inline::Foreign(lang, dir, inner) => {
@@ -76,20 +76,4 @@ fn note(id: &str, notes: &Notes<'_>) -> Option<Node> {
     let address = format!("{}#{}", notes.page, text::note_place(id));
     let link = Element::new("a").with("href", address).child(number.to_string());
     Some(Element::new("sup").child(link).into())
-}
-
-fn tag(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Strong => "strong",
-        Mark::Emphasis => "em",
-        Mark::Code => "code",
-        Mark::Sub => "sub",
-        Mark::Sup => "sup",
-        Mark::Highlight => "mark",
-        Mark::Deleted => "del",
-        Mark::Inserted => "ins",
-        Mark::Small => "small",
-        Mark::Quote => "q",
-        Mark::Keyboard => "kbd",
-    }
 }

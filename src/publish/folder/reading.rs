@@ -9,6 +9,7 @@ use crate::policy::Origin;
 use crate::publish::folder::header::{Field, Header};
 use crate::publish::messages::authoring;
 use crate::publish::problem::{Findings, line_of};
+use crate::publish::site_file::SiteFile;
 use crate::publish::typography::french_body;
 use std::cell::RefCell;
 
@@ -41,6 +42,19 @@ pub struct InsideLink {
 }
 
 impl Reading {
+    /// The magazine that `file` plans, whose pictures and files are in `library`.
+    pub fn new(file: &SiteFile, library: Library, findings: Findings, parser: HtmlParser, now: i64) -> Self {
+        Self {
+            config: file.config.clone(),
+            offset: file.offset,
+            now,
+            parser,
+            library,
+            findings: RefCell::new(findings),
+            links: RefCell::default(),
+        }
+    }
+
     /// Text as it is shown: with French typography in a French magazine.
     pub fn set(&self, text: &str) -> String {
         if self.is_french() { french(text) } else { text.to_owned() }

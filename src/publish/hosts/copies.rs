@@ -4,17 +4,16 @@
 use crate::native::disk::inside;
 use crate::native::media_type::{MediaType, Size};
 use crate::publish::digest::sha256;
-use crate::publish::output::{clear, share};
+use crate::publish::second_name::{clear, share};
 use brotli::BrotliCompress;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Error, ErrorKind, Result, Write};
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A compressed copy of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +40,6 @@ const BROTLI_QUALITY: i32 = 11;
 /// Of 0 to 9; 9 is not smaller.
 const GZIP_LEVEL: u32 = 6;
 
-/// Threads that compress.
-const WORKERS: usize = 2;
-
 /// The copies of a file that are worth while: none of a file that is small or compressed by its own format.
 pub fn compress(name: &str, bytes: &[u8]) -> Result<Vec<Copy>> {
     if !is_compressible(name) || bytes.len() < SMALL {
@@ -55,29 +51,16 @@ pub fn compress(name: &str, bytes: &[u8]) -> Result<Vec<Copy>> {
 }
 
 /// Writes the copies of `files` into the new edition's folder and tells them. Those of a file that the old edition has too,
-/// with its copies, are the same files. `old` is the old edition's folder and what it lists.
+/// with its copies, are the same files. `old` is the old edition's folder and what it lists; without any copies it was made for
+/// another host.
 pub fn write_copies(new: &Path, files: &Files, old: Option<(&Path, &Files)>) -> Result<Files> {
     // A file that has a copy's name belongs to the magazine: the other goes without.
     let free = |name: &String| !["br", "gz"].iter().any(|ending| files.contains_key(&format!("{name}.{ending}")));
     let names: Vec<(&String, &String)> = files.iter().filter(|(name, _)| is_compressible(name) && free(name)).collect();
-    let next = AtomicUsize::new(0);
-    let written = Mutex::new(Ok(Files::new()));
-    let work = || {
-        while let Some((name, hash)) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let copies = copies_of(new, name, hash, old);
-            let Ok(mut written) = written.lock() else { return };
-            match (written.as_mut(), copies) {
-                (Ok(all), Ok(copies)) => all.extend(copies),
-                (Ok(_), Err(error)) => {
-                    *written = Err(error);
-                    return;
-                }
-                (Err(_), _) => return,
-            }
-        }
-    };
-    std::thread::scope(|scope| (0..WORKERS).for_each(|_| drop(scope.spawn(work))));
-    written.into_inner().unwrap_or_else(|_| Err(Error::other("a thread ended early")))
+    let old = old.filter(|(_, files)| files.keys().any(|name| name.ends_with(".br")));
+    let copies = |(name, hash): &(&String, &String)| copies_of(new, name, hash, old);
+    let written: Vec<_> = names.par_iter().map(copies).collect::<Result<_>>()?;
+    Ok(written.into_iter().flatten().collect())
 }
 
 fn copies_of(new: &Path, name: &str, hash: &str, old: Option<(&Path, &Files)>) -> Result<Vec<(String, String)>> {
@@ -99,14 +82,11 @@ fn copies_of(new: &Path, name: &str, hash: &str, old: Option<(&Path, &Files)>) -
         .collect()
 }
 
-/// The copies of an unchanged file, as second names of those that are there; `None` when there are none.
+/// The copies of an unchanged file, as second names of those that are there; `None` when one of them cannot be taken over.
 fn taken_over(from: &Path, files: &Files, to: &Path, name: &str) -> Option<Vec<(String, String)>> {
     let names = ["br", "gz"].map(|ending| format!("{name}.{ending}"));
     let listed: Vec<(String, String)> =
         names.into_iter().filter_map(|name| Some((name.clone(), files.get(&name)?.clone()))).collect();
-    if listed.is_empty() {
-        return None;
-    }
     for (name, _) in &listed {
         share(&place(from, name).ok()?, &place(to, name).ok()?).ok()?;
     }

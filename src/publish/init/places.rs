@@ -1,9 +1,10 @@
 //! What stands at the addresses of a WordPress, as far as a menu may lead there.
 
-use super::super::rest::{number, text};
+use super::super::rest::text;
 use crate::content::{Category, Href, Path, find_category, flatten_categories, percent_decode};
 use crate::markup::{Addresses, HtmlParser, SiteAddresses};
 use crate::route::RESERVED;
+use crate::source::wordpress::value::number;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! What is said about pictures that are not published, or not as they were.
 
 use super::authoring::svg_fault;
+use crate::publish::pictures::Note;
 use crate::publish::svg::SvgFault;
 
 /// A picture that is left out, and why.
@@ -10,7 +11,7 @@ pub fn left_out(address: &str, why: &str) -> String {
 
 /// A file that is left out, and why.
 pub fn file_left_out(address: &str, why: &str) -> String {
-    format!("Fichier non copié : {address} ; {why}")
+    format!("Fichier non copié\u{a0}: {address}\u{202f}; {why}")
 }
 
 /// The step of copying files.
@@ -65,12 +66,20 @@ pub fn svg(fault: &SvgFault) -> String {
     svg_fault("le dessin", fault)
 }
 
+/// In what a published picture differs from what its editor may expect.
+pub fn note(note: Note, address: &str) -> String {
+    match note {
+        Note::Still => stands_still(address),
+        Note::AsItWas => as_it_was(address),
+    }
+}
+
 /// A picture that moved.
-pub fn stands_still(address: &str) -> String {
+fn stands_still(address: &str) -> String {
     format!("Image animée : {address} ; les pages en montrent la première vue, l’original reste à son adresse.")
 }
 
 /// A picture that stays as heavy as it is.
-pub fn as_it_was(address: &str) -> String {
+fn as_it_was(address: &str) -> String {
     format!("Image AVIF : {address} ; elle est servie telle quelle, sans tailles réduites.")
 }

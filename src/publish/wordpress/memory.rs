@@ -1,11 +1,12 @@
 //! What was read from a WordPress, kept beside the folder of the site: a later run asks only for what has changed, and one
 //! that was killed goes on where it stopped. What is withdrawn at the source is deleted here at once.
 
+use crate::native::disk::replace;
 use crate::publish::PublishError;
 use serde_json::{Value, json};
 use std::borrow::Borrow;
 use std::fs;
-use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Write};
+use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The version of what is kept. Records of another version are forgotten.
@@ -62,7 +63,8 @@ impl Memory {
 
     /// Writes a list in the place of the old one.
     pub fn write_list<R: Borrow<Value>>(&self, name: &str, records: &[R]) -> Result<(), PublishError> {
-        write_with(&self.file(name), |out| records.iter().try_for_each(|record| writeln!(out, "{}", record.borrow())))
+        let lines: String = records.iter().map(|record| format!("{}\n", record.borrow())).collect();
+        write(&self.file(name), lines.as_bytes())
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -126,22 +128,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, PublishError> {
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    write_with(file, |out| out.write_all(bytes))
-}
-
-/// Writes beside the file and renames: a kill leaves the old one.
-fn write_with(
-    file: &Path,
-    content: impl FnOnce(&mut BufWriter<fs::File>) -> std::io::Result<()>,
-) -> Result<(), PublishError> {
-    let disk = |error| PublishError::disk(file, error);
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(disk)?;
-    }
-    let new = file.with_extension("new");
-    let mut out = BufWriter::new(fs::File::create(&new).map_err(disk)?);
-    content(&mut out).and_then(|()| out.flush()).map_err(disk)?;
-    fs::rename(&new, file).map_err(disk)
+    replace(file, bytes).map_err(|error| PublishError::disk(file, error))
 }
 
 #[cfg(test)]

@@ -8,11 +8,9 @@ use super::lists::List;
 use super::memory::Shelf;
 use super::record::{kept, mark};
 use crate::publish::PublishError;
+use rayon::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// Threads that read records at the most: beyond, they wait for the disk.
-const THREADS: usize = 8;
 
 /// A kind of records.
 #[derive(Clone, Copy)]
@@ -121,17 +119,5 @@ pub fn remembered<T: Send>(shelf: &Shelf, kind: Kind, read: Reader<'_, T>) -> Re
         let record = shelf.read(id)?;
         Some((mark(&record, kind.census), read(&record)?))
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS);
-    let length = ids.len().div_ceil(threads).max(1);
-    Ok(std::thread::scope(|scope| {
-        let parts: Vec<_> = ids
-            .chunks(length)
-            .map(|ids| (ids, scope.spawn(|| ids.iter().map(|id| (*id, record(*id))).collect::<Vec<_>>())))
-            .collect();
-        // A part whose thread failed is asked for again.
-        let joined = parts
-            .into_iter()
-            .map(|(ids, part)| part.join().unwrap_or_else(|_| ids.iter().map(|id| (*id, None)).collect()));
-        joined.flatten().collect()
-    }))
+    Ok(ids.into_par_iter().map(|id| (id, record(id))).collect())
 }
