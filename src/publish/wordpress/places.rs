@@ -41,7 +41,7 @@ pub struct Places {
     pub collisions: Vec<(Path, Path)>,
     /// How many items had no address to keep.
     pub plain: usize,
-    /// The title of the page that is the front page of the WordPress, and its number.
+    /// The number of the page that is the front page of the WordPress.
     pub front_page: Option<u64>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::survey::Survey;
 use super::words::Words;
+use crate::content::Href;
 use crate::markup::{Addresses, HtmlParser};
 use crate::publish::digest::digest;
 use crate::source::wordpress::addresses::addresses;
@@ -48,11 +49,9 @@ impl Post {
         let mut wire = wire::Post::read(record, setting.offset).ok()?;
         let mut survey = Survey::of(&wire.content);
         let addresses = addresses(setting.home, &wire.link);
-        survey
-            .links
-            .retain(|link| addresses.link(link).is_some_and(|href| matches!(href, crate::content::Href::Inside(_))));
-        let (content, excerpt) = (std::mem::take(&mut wire.content), std::mem::take(&mut wire.excerpt));
-        drop(content);
+        survey.links.retain(|link| matches!(addresses.link(link), Some(Href::Inside(_))));
+        wire.content = String::new();
+        let excerpt = std::mem::take(&mut wire.excerpt);
         Some(Self {
             title: title(&wire, setting.parser),
             lede: lede(setting.parser, &excerpt),

@@ -8,7 +8,7 @@ use super::media::{MediaFile, read_media};
 use super::memory::Memory;
 use super::post::{Post, Setting};
 use super::record::{COMMENT, PAGE, PAGE_CENSUS, POST, POST_CENSUS, kept};
-use super::state::State;
+use super::state::{Filed, State};
 use super::upkeep::{Kind, Remembered, Told, census, keep, remembered};
 use super::words::Words;
 use crate::publish::PublishError;
@@ -81,6 +81,14 @@ pub struct Account {
     pub unusable: usize,
 }
 
+/// What is asked for as a whole, small as it is, and the comments.
+struct Lists {
+    categories: BTreeMap<u64, Linked<Term>>,
+    tags: BTreeMap<u64, Linked<Term>>,
+    users: BTreeMap<u64, Linked<User>>,
+    comments: BTreeMap<u64, Vec<Comment>>,
+}
+
 /// Reads everything, as far as it is not known from an earlier run. `now` is seconds since the epoch.
 pub async fn read(
     client: &Client,
@@ -89,69 +97,89 @@ pub async fn read(
     now: i64,
     tell: &dyn Fn(&'static str, Told),
 ) -> Result<Reading, PublishError> {
-    let mut account = Account::default();
-    let mut state = State::read(memory);
-    let post = |record: &Value| Post::read(record, setting);
-    let known = remembered(&memory.shelf("posts"), POSTS, &post)?;
-    let terms = |name, fields| {
-        let query = client.query(name).with("_fields", fields);
-        list(client, query, move |item| linked(item, setting, Term::read))
-    };
-    let users = client.query("users").with("_fields", "id,slug,name,description,link");
-    let users = list(client, users, |item| linked(item, setting, User::read));
-    let (categories, tags, users, comments) = join4(
-        terms("categories", "id,parent,slug,name,description,link,count"),
-        terms("tags", "id,slug,name,link"),
-        users,
-        comments(client, memory, &mut state.comments),
-    )
-    .await;
-    let categories = account.take("categories", categories?);
-    let tags = account.take("tags", tags?);
-    let users = account.take("users", users?);
-    let comments = account.take("comments", comments?);
-
-    let filed: Vec<u64> = categories.keys().chain(tags.keys()).chain(users.keys()).copied().collect();
-    let stays: BTreeSet<u64> = filed.iter().copied().collect();
-    let marks = match state.filed.iter().all(|id| stays.contains(id)) {
+    let (mut account, mut state) = (Account::default(), State::read(memory));
+    let lists = lists(client, memory, setting, &mut state, &mut account).await?;
+    let (post_shelf, page_shelf) = (memory.shelf("posts"), memory.shelf("pages"));
+    let read_post = |record: &Value| Post::read(record, setting);
+    let read_page = |record: &Value| page(record, setting);
+    let known = remembered(&post_shelf, POSTS, &read_post)?;
+    let known_pages = remembered(&page_shelf, PAGES, &read_page)?;
+    let marks = match state.files_as(lists.filed()) {
         true => known.iter().filter_map(|(id, record)| Some((*id, record.as_ref()?.0.clone()))).collect(),
         // What was filed there is filed elsewhere now, unsaved and unseen: everything is looked at.
         false => BTreeMap::new(),
     };
-    state.filed = filed;
-    let pages = |record: &Value| {
-        let wire = WirePage::read(record, setting.offset).ok()?;
-        Some(Page { wire, order: number(record, "/menu_order"), words: Words::read(record, setting.parser) })
-    };
-    let known_pages = remembered(&memory.shelf("pages"), PAGES, &pages)?;
-    let newest = newest_change(&known, now);
-    let mut all = 1;
+    let (newest, mut all) = (newest_change(&known, now), 1);
     let (post_census, page_census) = join(
         census(client, POSTS, marks, &mut state.posts, newest),
         census(client, PAGES, BTreeMap::new(), &mut all, None),
     )
     .await;
     let (post_census, page_census) = (post_census?, page_census?);
-    account.unusable += post_census.broken + page_census.broken;
-    let (shelf, told) = (memory.shelf("posts"), |told| tell(POSTS.name, told));
-    let posts = keep(client, &shelf, POSTS, known, &post_census, &post, &told).await?;
-    let (shelf, told) = (memory.shelf("pages"), |told| tell(PAGES.name, told));
-    let pages = keep(client, &shelf, PAGES, known_pages, &page_census, &pages, &told).await?;
-    account.fetched = posts.fetched + pages.fetched;
-    account.gone = posts.gone + pages.gone;
-    account.broken = [posts.broken, pages.broken].concat();
+    let told = |told| tell(POSTS.name, told);
+    let posts = keep(client, &post_shelf, POSTS, known, &post_census, &read_post, &told).await?;
+    let told = |told| tell(PAGES.name, told);
+    let pages = keep(client, &page_shelf, PAGES, known_pages, &page_census, &read_page, &told).await?;
 
     let pictures = posts.records.values().map(|post| post.picture);
     let files = posts.records.values().flat_map(|post| post.survey.files.iter().copied());
     let used: BTreeSet<u64> = pictures.chain(files).filter(|id| *id > 0).collect();
     let media = account.take("media", read_media(client, memory, &used).await?);
+    let Lists { categories, tags, users, comments } = lists;
     let users = if users.is_empty() { bylines(client, &posts.records, setting).await } else { users };
-    account.requests = client.asked();
     state.write(memory)?;
-    let comments = comments.values().filter_map(|record| discussed(record, setting));
-    let comments = threads(comments);
+    account.requests = client.asked();
+    account.unusable += post_census.broken + page_census.broken;
+    account.fetched = posts.fetched + pages.fetched;
+    account.gone = posts.gone + pages.gone;
+    account.broken = [posts.broken, pages.broken].concat();
     let (posts, pages) = (posts.records, pages.records);
     Ok(Reading { posts, pages, categories, tags, users, comments, media, account })
+}
+
+async fn lists(
+    client: &Client,
+    memory: &Memory,
+    setting: Setting<'_>,
+    state: &mut State,
+    account: &mut Account,
+) -> Result<Lists, PublishError> {
+    let terms = |name, fields| {
+        let query = client.query(name).with("_fields", fields);
+        list(client, query, move |item| linked(item, setting, Term::read))
+    };
+    let users = client.query("users").with("_fields", "id,slug,name,description,link");
+    let (categories, tags, users, comments) = join4(
+        terms("categories", "id,parent,slug,name,description,link,count"),
+        terms("tags", "id,slug,name,link"),
+        list(client, users, |item| linked(item, setting, User::read)),
+        comments(client, memory, &mut state.comments),
+    )
+    .await;
+    let comments = account.take("comments", comments?);
+    Ok(Lists {
+        categories: account.take("categories", categories?),
+        tags: account.take("tags", tags?),
+        users: account.take("users", users?),
+        comments: threads(comments.values().filter_map(|record| discussed(record, setting))),
+    })
+}
+
+impl Lists {
+    /// Everything under which posts are filed.
+    fn filed(&self) -> Filed {
+        let ids = |ids: Vec<&u64>| ids.into_iter().copied().collect();
+        Filed {
+            categories: ids(self.categories.keys().collect()),
+            tags: ids(self.tags.keys().collect()),
+            users: ids(self.users.keys().collect()),
+        }
+    }
+}
+
+fn page(record: &Value, setting: Setting<'_>) -> Option<Page> {
+    let wire = WirePage::read(record, setting.offset).ok()?;
+    Some(Page { wire, order: number(record, "/menu_order"), words: Words::read(record, setting.parser) })
 }
 
 /// When a post was changed last, by the clock of the WordPress and as it writes it. What is said to have been changed after
