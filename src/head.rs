@@ -5,11 +5,12 @@ mod tags;
 pub use tags::Tags;
 
 use crate::config::Site;
-use crate::content::{Document, Listing, ListingKind, Seo};
+use crate::content::{Body, Document, Listing, ListingKind, Seo};
 use crate::format::cut;
 use crate::source::{Content, SourceError};
 use crate::state::{Shown, State};
 use crate::text;
+use std::borrow::Cow;
 
 /// What a page says of itself to browsers and search engines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +46,11 @@ impl Head {
         };
         let stands = matches!(shown.state, State::Ready(Content::Document(_))) && !site.base_url.is_empty();
         let canonical = stands.then(|| format!("{}{}", site.base_url.trim_end_matches('/'), shown.route.href()));
-        let description = if words.description.is_empty() { &site.description } else { words.description };
-        Self { title, description: cut(description, DESCRIPTION), canonical, indexed: words.indexed }
+        let mut description = cut(&words.description, DESCRIPTION);
+        if description.is_empty() {
+            description = cut(&of_site(site), DESCRIPTION);
+        }
+        Self { title, description, canonical, indexed: words.indexed }
     }
 
     /// What search engines are asked; they show small pictures where nobody allows large ones.
@@ -65,6 +69,15 @@ impl Head {
     }
 }
 
+/// What a magazine says of itself; one that says nothing is known by its sections.
+fn of_site(site: &Site) -> Cow<'_, str> {
+    if let Some(said) = [&site.description, &site.tagline].into_iter().find(|said| !said.is_empty()) {
+        return said.into();
+    }
+    let sections: Vec<String> = site.menu_entries().into_iter().map(|entry| entry.label).collect();
+    if sections.is_empty() { Cow::default() } else { [text::IN_SECTIONS, &sections.join(", ")].concat().into() }
+}
+
 /// Whether a list has too few articles to be worth finding: a tag with fewer than three, anything else with none.
 pub fn is_thin(kind: ListingKind, total: u32) -> bool {
     match kind {
@@ -78,13 +91,13 @@ struct Words<'a> {
     /// Empty for the front page.
     title: String,
     /// Empty for the magazine's.
-    description: &'a str,
+    description: Cow<'a, str>,
     indexed: bool,
 }
 
 impl<'a> Words<'a> {
     fn plain(title: impl Into<String>, description: &'a str, indexed: bool) -> Self {
-        Self { title: title.into(), description, indexed }
+        Self { title: title.into(), description: description.into(), indexed }
     }
 
     fn of(content: &'a Content) -> Self {
@@ -92,11 +105,13 @@ impl<'a> Words<'a> {
             Content::Document(Document::Home(_)) => Self::plain("", "", true),
             Content::Document(Document::Article(document)) => {
                 let article = &document.article;
-                Self::plain(article.summary.title.as_str(), &article.summary.lede, true).unless(&article.seo)
+                Self::plain(article.summary.title.as_str(), &article.summary.lede, true)
+                    .or_beginning(&article.body)
+                    .unless(&article.seo)
             }
             Content::Document(Document::Listing(listing)) => of_list(listing),
             Content::Document(Document::Page(page)) => {
-                Self::plain(page.title.as_str(), &page.lede, true).unless(&page.seo)
+                Self::plain(page.title.as_str(), &page.lede, true).or_beginning(&page.body).unless(&page.seo)
             }
             Content::Document(Document::Kiosk(kiosk)) => Self::plain(kiosk.title.as_str(), &kiosk.introduction, true),
             Content::Results(words, _) if words.trim().is_empty() => Self::plain(text::SEARCH_PAGE, "", false),
@@ -106,12 +121,20 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The same, with the beginning of its text for a page without a lede.
+    fn or_beginning(mut self, body: &Body) -> Self {
+        if self.description.is_empty() {
+            self.description = body.plain_text().into();
+        }
+        self
+    }
+
     /// The same, unless the editors wrote something else for search engines.
     fn unless(self, seo: &'a Option<Seo>) -> Self {
         let Some(seo) = seo else { return self };
         Self {
             title: if seo.title.is_empty() { self.title } else { seo.title.clone() },
-            description: if seo.description.is_empty() { self.description } else { &seo.description },
+            description: if seo.description.is_empty() { self.description } else { seo.description.as_str().into() },
             indexed: self.indexed && !seo.hidden,
         }
     }
@@ -146,7 +169,8 @@ fn failure_title(error: &SourceError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{HomeDocument, Path, StaticPage};
+    use crate::config::MenuPlan;
+    use crate::content::{Block, HomeDocument, Inline, Path, StaticPage};
     use crate::route::Route;
 
     fn site() -> Site {
@@ -220,6 +244,23 @@ mod tests {
             assert_eq!(head.canonical.as_deref(), Some("https://example.org/journal/a-propos/"));
         }
         assert!(head("/a-propos/", page(&"mot ".repeat(5_000), None)).description.chars().count() <= DESCRIPTION);
+    }
+
+    #[test]
+    fn a_page_without_a_lede_is_known_by_its_beginning_and_a_site_without_words_by_its_sections() {
+        let Ok(Content::Document(Document::Page(mut about))) = page("", None) else { return };
+        about.body = Body::of(vec![Block::Preformatted(vec![Inline::Text("Nous sommes douze.".to_owned())])]);
+        assert_eq!(head("/a-propos/", Ok(Content::Document(Document::Page(about)))).description, "Nous sommes douze.");
+        let entry = |label: &str| MenuPlan { label: label.to_owned(), path: "/".to_owned(), ..Default::default() };
+        let silent = Site { menu: vec![entry("Politique"), entry("Sport")], ..Site::default() };
+        let settings = Shown { route: Route::Settings, state: State::Ready(Content::Settings) };
+        for (site, expected) in [
+            (Site { tagline: "De près".to_owned(), ..silent.clone() }, "De près"),
+            (silent, "Rubriques\u{a0}: Politique, Sport"),
+            (Site::default(), ""),
+        ] {
+            assert_eq!(Head::of(&settings, &site).description, expected);
+        }
     }
 
     #[test]

@@ -65,7 +65,6 @@ weight() { printf '"files":%d,"bytes":%d' "$(find "$1" -type f | wc -l)" "$(find
 changed() { # BEFORE AFTER: names that are new, other or gone
   LC_ALL=C comm -3 "$1" "$2" | sed 's/^\t//' | cut -f1 | LC_ALL=C sort -u | wc -l
 }
-answered() { grep -c ' \[[0-9]*\]: \(GET\|HEAD\) ' "$bench/wordpress/log/php.log" || true; }
 
 # ------------------------------------------------------------------------------------------------------------------ stages
 
@@ -81,15 +80,14 @@ filled() {
 }
 
 into=$bench/site
-publish() { # NAME [OPTION…]: a run, with the requests that it sent, and the files that it changed when there was an edition
-  local name=$1 before=$bench/tmp/before requests
+publish() { # NAME [OPTION…]: a run, with the files that it changed when there was an edition
+  local name=$1 before=$bench/tmp/before
   shift
   : >"$before"
   [ ! -d "$into" ] || listed "$into" >"$before"
-  requests=$(answered)
   measured "$name" "$regard" publish --from http://127.0.0.1:8473/ --to "$into" --base-url https://example.org/ "$@"
   listed "$into" >"$bench/tmp/after"
-  keep "$name" "{\"requests\":$(($(answered) - requests)),\"changed\":$(changed "$before" "$bench/tmp/after"),$(weight "$into")}"
+  keep "$name" "{\"changed\":$(changed "$before" "$bench/tmp/after"),$(weight "$into")}"
 }
 
 stage_publish() {

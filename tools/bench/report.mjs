@@ -58,11 +58,11 @@ if (measured.length) {
       'and one of twelve authors, with 30 000 comments (tools/bench/texts.php), on PHP’s own server with four workers. The publisher reads it over its REST API. Hugo builds pages ' +
       'with the same texts, lists and comments from files on the disk with the plain templates in tools/bench/hugo, and has no WordPress to ask. CPU is that of the program alone.',
     '',
-    '| | wall s | CPU s (user + system) | most memory MB | requests | files changed | files | MB |',
-    '|---|---|---|---|---|---|---|---|',
+    '| | wall s | CPU s (user + system) | most memory MB | files changed | files | MB |',
+    '|---|---|---|---|---|---|---|',
   );
-  for (const [what, { wall, user, sys, peak_kb, requests, changed, files, bytes }] of measured) {
-    write(`| ${what} | ${seconds(wall)} | ${seconds(user + sys)} | ${Math.round(peak_kb / 1024)} | ${count(requests)} | ${count(changed)} | ${count(files)} | ${megabytes(bytes)} |`);
+  for (const [what, { wall, user, sys, peak_kb, changed, files, bytes }] of measured) {
+    write(`| ${what} | ${seconds(wall)} | ${seconds(user + sys)} | ${Math.round(peak_kb / 1024)} | ${count(changed)} | ${count(files)} | ${megabytes(bytes)} |`);
   }
   write('', '“Files changed” counts every file below the published folder that is new, other or gone, `regard.json` with it.', '');
 }
