@@ -10,6 +10,7 @@ pub use sitemaps::{Sitemaps, Source};
 use super::PublishError;
 use super::messages::migration as say;
 use super::progress::Progress;
+use crate::native::disk::replace;
 use std::path::{Path, PathBuf};
 
 /// What an edition answers to an address.
@@ -66,7 +67,7 @@ impl MigrationReport {
 
     fn write(&self, room: &Path) -> Result<PathBuf, PublishError> {
         let file = file(room);
-        let written = std::fs::create_dir_all(room).and_then(|()| std::fs::write(&file, say::report(self)));
+        let written = replace(&file, say::report(self).as_bytes());
         written.map_err(|error| PublishError::disk(&file, error)).map(|()| file)
     }
 }

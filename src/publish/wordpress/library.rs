@@ -56,16 +56,17 @@ impl Library {
     }
 
     fn entry(&self, id: u64, post: &Post) -> Option<Entry> {
+        let (categories, tags) = self.terms(post);
+        let (summary, version) = (self.summary(id, post)?, self.version(id, post));
+        Some(Entry { summary, categories, tags, indexed: !post.words.hidden, version })
+    }
+
+    /// The categories and the tags of a post.
+    fn terms(&self, post: &Post) -> (Vec<TermLink>, Vec<TermLink>) {
         let links = |known: &HashMap<u64, TermLink>, ids: &[u64]| -> Vec<TermLink> {
             ids.iter().filter_map(|id| known.get(id).cloned()).collect()
         };
-        Some(Entry {
-            summary: self.summary(id, post)?,
-            categories: links(&self.places.categories, &post.wire.categories),
-            tags: links(&self.places.tags, &post.wire.tags),
-            indexed: !post.words.hidden,
-            version: self.version(id, post),
-        })
+        (links(&self.places.categories, &post.wire.categories), links(&self.places.tags, &post.wire.tags))
     }
 
     /// The primary category is for the magazine to tell.
@@ -117,7 +118,8 @@ impl Library {
         let lead = media.and_then(|media| figure(media, &self.home, self.parser));
         let body = if wire.protected { Body::default() } else { (self.parser.body)(&wire.content, &links) };
         let (lead, body) = without_lead(lead, body);
-        let Entry { mut summary, categories, tags, .. } = self.entry(id, post)?;
+        let (categories, tags) = self.terms(post);
+        let mut summary = self.summary(id, post)?;
         if begins(&summary.lede, &body) {
             summary.lede.clear();
         }
