@@ -2,11 +2,15 @@
 
 #[cfg(any(target_arch = "wasm32", test))]
 mod first_page;
+#[cfg(target_arch = "wasm32")]
+mod live;
 mod reader;
 #[cfg(target_arch = "wasm32")]
 mod start;
 
 pub use reader::Reader;
+#[cfg(target_arch = "wasm32")]
+pub use live::wordpress;
 #[cfg(target_arch = "wasm32")]
 pub use start::start;
 

@@ -4,12 +4,15 @@
 
 mod dom;
 mod fetch;
+mod hints;
 mod links;
 mod page;
+mod transition;
 mod window;
 
 pub use dom::PARSER;
 pub use fetch::{fetch, wait};
+pub use hints::{on_hint, on_preview};
 pub use links::{follow_links, on_retry, on_unlock};
 pub use page::{Page, hydrate, is_as_served, mount, reload};
 pub use window::{BrowserWindow, tell};

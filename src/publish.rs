@@ -58,7 +58,7 @@ mod typography;
 mod wordpress;
 mod xml;
 
-pub use app_files::AppFiles;
+pub use app_files::{AppFiles, Build};
 pub use base::Base;
 pub use check::check;
 pub use error::PublishError;

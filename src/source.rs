@@ -19,15 +19,40 @@ pub use wordpress::WordPress;
 use crate::config::Site;
 use crate::content::{Document, HomeDocument, Path, Summary};
 use futures_util::future::LocalBoxFuture;
+use std::rc::Rc;
 
 /// A source of content.
 #[derive(Clone)]
 pub enum Source {
     /// Static files that `regard publish` wrote.
     Edition(Edition),
-    /// A WordPress, read live.
-    WordPress(Box<WordPress>),
+    /// A content management system, read as it is now.
+    Live(Rc<dyn LiveSource>),
 }
+
+/// A content management system that is read in the browser.
+///
+/// Behind a pointer: only the app that is handed one carries the code of it, and readers of editions need none (the WordPress
+/// and its HTML weigh a third of the app).
+pub trait LiveSource {
+    /// See [`Source::site`].
+    fn site(&self) -> Answering<'_, Site>;
+    /// See [`Source::home`].
+    fn home(&self) -> Answering<'_, HomeDocument>;
+    /// See [`Source::at`].
+    fn at<'a>(&'a self, path: &'a Path, page: Option<u32>) -> Answering<'a, Answer>;
+    /// See [`Source::by_id`].
+    fn by_id(&self, id: u64) -> Answering<'_, Path>;
+    /// See [`Source::search`].
+    fn search<'a>(&'a self, words: &'a str) -> Answering<'a, Vec<Summary>>;
+    /// See [`Source::recent`].
+    fn recent(&self) -> Answering<'_, Vec<Summary>>;
+    /// See [`Source::unlock`].
+    fn unlock<'a>(&'a self, path: &'a Path, password: &'a str) -> Answering<'a, Document>;
+}
+
+/// What a source will answer.
+pub type Answering<'a, T> = LocalBoxFuture<'a, Result<T, SourceError>>;
 
 /// What stands at an address, or where it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +68,7 @@ impl Source {
     pub async fn site(&self) -> Result<Site, SourceError> {
         match self {
             Self::Edition(edition) => edition.site().await,
-            Self::WordPress(wordpress) => wordpress.site().await,
+            Self::Live(live) => live.site().await,
         }
     }
 
@@ -51,15 +76,15 @@ impl Source {
     pub async fn home(&self) -> Result<HomeDocument, SourceError> {
         match self {
             Self::Edition(edition) => edition.home().await,
-            Self::WordPress(wordpress) => wordpress.home().await,
+            Self::Live(live) => live.home().await,
         }
     }
 
     /// What stands at a content address; `page` is the number in `…/page/N/`, 1 being the oldest.
-    pub fn at<'a>(&'a self, path: &'a Path, page: Option<u32>) -> LocalBoxFuture<'a, Result<Answer, SourceError>> {
+    pub fn at<'a>(&'a self, path: &'a Path, page: Option<u32>) -> Answering<'a, Answer> {
         match self {
             Self::Edition(edition) => Box::pin(edition.at(path, page)),
-            Self::WordPress(wordpress) => Box::pin(wordpress.at(path, page)),
+            Self::Live(live) => live.at(path, page),
         }
     }
 
@@ -67,7 +92,7 @@ impl Source {
     pub async fn by_id(&self, id: u64) -> Result<Path, SourceError> {
         match self {
             Self::Edition(edition) => edition.by_id(id).await,
-            Self::WordPress(wordpress) => wordpress.by_id(id).await,
+            Self::Live(live) => live.by_id(id).await,
         }
     }
 
@@ -75,7 +100,7 @@ impl Source {
     pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
         match self {
             Self::Edition(edition) => edition.search(words).await,
-            Self::WordPress(wordpress) => wordpress.search(words).await,
+            Self::Live(live) => live.search(words).await,
         }
     }
 
@@ -83,7 +108,7 @@ impl Source {
     pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
         match self {
             Self::Edition(edition) => edition.recent().await,
-            Self::WordPress(wordpress) => wordpress.recent().await,
+            Self::Live(live) => live.recent().await,
         }
     }
 
@@ -91,7 +116,7 @@ impl Source {
     pub async fn unlock(&self, path: &Path, password: &str) -> Result<Document, SourceError> {
         match self {
             Self::Edition(_) => Err(SourceError::NotFound),
-            Self::WordPress(wordpress) => wordpress.unlock(path, password).await,
+            Self::Live(live) => live.unlock(path, password).await,
         }
     }
 }

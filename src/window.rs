@@ -1,6 +1,7 @@
 //! What the app asks of the window it runs in: a value, so that navigation is tested without a browser.
 
 use crate::head::Head;
+use futures_util::future::LocalBoxFuture;
 
 /// A browser window, or what stands for it in a test.
 pub trait Window {
@@ -12,6 +13,11 @@ pub trait Window {
     fn set_head(&self, head: &Head);
     /// Seconds since the epoch.
     fn now(&self) -> i64;
+    /// Makes a change of the page, gently where the window can; ready when it is made.
+    fn change(&self, change: Box<dyn FnOnce()>) -> LocalBoxFuture<'static, ()> {
+        change();
+        Box::pin(async {})
+    }
     /// Called when a new page stands: moves the focus to its heading and the view to where the reader expects it.
     fn arrive(&self, arrival: &Arrival);
 }

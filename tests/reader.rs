@@ -11,13 +11,13 @@
 use leptos::prelude::{Get, Owner};
 use regard::app::{App, Reader};
 use regard::config::Site;
-use regard::content::{Document, Path, StaticPage};
+use regard::content::{Document, Listing, ListingKind, Path, StaticPage};
 use regard::head::Head;
 use regard::route::Route;
 use regard::source::{Content, Edition, Fetch, Response, Source, SourceError, Versioned, Wait};
 use regard::state::{Shown, State};
 use regard::window::{Arrival, Window};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use tokio::sync::oneshot;
@@ -36,6 +36,10 @@ impl World {
     fn answer(&self, file: &str, answer: Answer) {
         let sender = self.asked.borrow_mut().remove(file).unwrap_or_else(|| panic!("{file} was not asked for"));
         assert!(sender.send(answer).is_ok(), "{file} was given up");
+    }
+
+    fn was_asked(&self, file: &str) -> bool {
+        self.asked.borrow().contains_key(file)
     }
 
     fn given_up(&self, file: &str) -> bool {
@@ -103,6 +107,22 @@ fn page(path: &str) -> Document {
         children: Vec::new(),
         updated: None,
         body: regard::content::Body::default(),
+        seo: None,
+    })
+}
+
+fn listing(path: &str) -> Document {
+    Document::Listing(Listing {
+        kind: ListingKind::Category,
+        name: "Culture".into(),
+        path: Path::parse(path).unwrap(),
+        description: String::new(),
+        parents: Vec::new(),
+        children: Vec::new(),
+        total: 0,
+        pages: 0,
+        page: None,
+        articles: Vec::new(),
         seo: None,
     })
 }
@@ -228,4 +248,37 @@ fn addresses_that_send_each_other_on_end_in_not_found() {
         settle().await;
         assert_eq!(app.shown.get().state, State::Failed(SourceError::NotFound));
     });
+}
+
+#[test]
+fn a_page_is_read_before_the_click_where_the_pointer_rests() {
+    story(async |world, reader, app| {
+        *world.impatient.borrow_mut() = true;
+        reader.prefetch(Some(content("/a/")));
+        reader.prefetch(Some(content("/b/")));
+        settle().await;
+        assert!(!world.was_asked("/journal/data/at/a.json"), "the pointer has only crossed it");
+        world.answer("/journal/data/at/b.json", file(page("/b/")));
+        settle().await;
+        assert_eq!(app.shown.get().route, Route::Settings, "nothing is shown before the click");
+        assert_eq!(world.told(), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_articles_of_a_menu_entry_are_shown_beside_it_while_the_reader_rests_there() {
+    for (rested, expected) in [(true, 1), (false, 0)] {
+        story(async |world, reader, _| {
+            *world.impatient.borrow_mut() = true;
+            let shown = Rc::new(RefCell::new(Vec::new()));
+            let (slot, still) = (shown.clone(), Rc::new(Cell::new(true)));
+            let rests = still.clone();
+            reader.preview(content("/a/"), move || rests.get(), move |articles| slot.borrow_mut().push(articles));
+            settle().await;
+            still.set(rested);
+            world.answer("/journal/data/at/a.json", file(listing("/a/")));
+            settle().await;
+            assert_eq!(shown.borrow().len(), expected);
+        });
+    }
 }

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
-watched=(src style public demo index.html Trunk.toml Cargo.toml)
+watched=(src style public demo index.html live.html Trunk.toml Cargo.toml)
 
 publish() {
   trunk build --offline --skip-version-check --quiet && cp src/boot.js dist/boot.js && rm -f dist/index.html &&

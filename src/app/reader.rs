@@ -1,8 +1,8 @@
 //! The reader's way through the magazine: one page at a time, the last click wins.
 
 use super::App;
-use crate::components::{Newest, Place};
-use crate::content::Path;
+use crate::components::{Element, Newest, Place, previews};
+use crate::content::{Document, Path};
 use crate::head::Head;
 use crate::route::Route;
 use crate::source::{Content, Source, SourceError, Wait, load};
@@ -16,6 +16,9 @@ use std::rc::Rc;
 /// How long the old page stays before grey lines take its place, in milliseconds: shorter waits would only flicker.
 const PATIENCE: u32 = 250;
 
+/// How long a pointer rests on an entry before it is taken for interest, in milliseconds.
+const REST: u32 = 80;
+
 /// How many times in a row a page may send the reader on.
 const DETOURS: usize = 3;
 
@@ -27,12 +30,14 @@ pub struct Reader {
     window: Rc<dyn Window>,
     /// Ends what the reader has turned away from, its requests included.
     under_way: RefCell<Option<AbortHandle>>,
+    /// The page that the reader may be about to open.
+    hinted: RefCell<Option<Route>>,
 }
 
 impl Reader {
     /// A reader of `app`, whose first page is already shown.
     pub fn new(app: App, source: Source, wait: Wait, window: Rc<dyn Window>) -> Rc<Self> {
-        Rc::new(Self { app, source, wait, window, under_way: RefCell::new(None) })
+        Rc::new(Self { app, source, wait, window, under_way: RefCell::default(), hinted: RefCell::default() })
     }
 
     /// Goes to a page. Nothing of an earlier click that has not arrived is ever shown.
@@ -57,6 +62,36 @@ impl Reader {
                 Err(error) => State::Failed(error),
             };
             reader.show(route, state, &Arrival::Again).await;
+        });
+    }
+
+    /// Reads what the reader may be about to open, so that it is there when the click comes. `None` when the reader has gone on.
+    pub fn prefetch(self: &Rc<Self>, route: Option<Route>) {
+        self.hinted.replace(route.clone());
+        let (reader, Some(route)) = (self.clone(), route) else { return };
+        leptos::task::spawn_local(async move {
+            (reader.wait)(REST).await;
+            if *reader.hinted.borrow() == Some(route.clone()) {
+                // What cannot be had now is asked for again, and its failure told, when it is wanted.
+                let _ = load(&reader.source, &route).await;
+            }
+        });
+    }
+
+    /// Hands the newest articles of a category to `show` once the reader has rested there: when `rested` still holds after a
+    /// moment. Nothing when they cannot be had: the links beside them stay.
+    pub fn preview(self: &Rc<Self>, route: Route, rested: impl Fn() -> bool + 'static, show: impl FnOnce(Element) + 'static) {
+        let reader = self.clone();
+        leptos::task::spawn_local(async move {
+            (reader.wait)(REST).await;
+            if !rested() {
+                return;
+            }
+            if let Ok(Content::Document(Document::Listing(listing))) = load(&reader.source, &route).await
+                && rested()
+            {
+                show(previews(&listing.articles, reader.place()));
+            }
         });
     }
 
@@ -116,7 +151,8 @@ impl Reader {
     async fn show(&self, route: Route, state: State, arrival: &Arrival) {
         let shown = Shown { route, state };
         self.window.set_head(&Head::of(&shown, &self.app.site));
-        self.app.shown.set(shown);
+        let screen = self.app.shown.clone();
+        self.window.change(Box::new(move || screen.set(shown))).await;
         leptos::task::tick().await;
         self.window.arrive(arrival);
     }

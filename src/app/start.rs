@@ -5,27 +5,30 @@
 use super::first_page::first_page;
 use super::{App, Reader};
 use crate::browser::{
-    BrowserWindow, PARSER, Page, fetch, follow_links, hydrate, is_as_served, mount, on_retry, on_unlock, reload, tell,
-    wait,
+    BrowserWindow, Page, fetch, follow_links, hydrate, is_as_served, mount, on_hint, on_preview, on_retry, on_unlock, reload, tell, wait,
 };
 use crate::components::Place;
 use crate::config::Site;
 use crate::head::Head;
 use crate::route::Route;
-use crate::source::{Edition, Fetch, Memory, Source, SourceError, WordPress, cached, resilient};
+use crate::source::{Edition, Fetch, LiveSource, Memory, Source, SourceError, cached, resilient};
 use crate::state::{Shown, State};
 use crate::window::{Arrival, Window};
 use leptos::prelude::IntoAny;
+use std::rc::Rc;
 
-/// Starts the app on the page that was served.
-pub async fn start() {
+/// Makes the source that a live site names, from a fetch with a memory and one without.
+pub type OpenLive = fn(Fetch, Fetch, Site) -> Rc<dyn LiveSource>;
+
+/// Starts the app on the page that was served. `live` is the one thing that tells the app of a live site from that of editions.
+pub async fn start(live: Option<OpenLive>) {
     let page = Page::read();
     let patient = resilient(fetch(), wait());
     let memory = Memory::default();
     if let Some((address, content)) = &page.island {
         memory.seed(address.clone(), content);
     }
-    let (source, site) = match open(&page, &patient, &memory).await {
+    let (source, site) = match open(&page, &patient, &memory, live).await {
         Ok(opened) => opened,
         Err(error) => return give_up(&page, error),
     };
@@ -61,6 +64,13 @@ pub async fn start() {
         memory.forget();
         again.retry();
     });
+    let hinted = reader.clone();
+    on_hint(&page.base, move |route| hinted.prefetch(route));
+    let rested = reader.clone();
+    on_preview(&page.base, move |route, slot| {
+        let place = slot.clone();
+        rested.preview(route, move || place.is_wanted(), move |articles| slot.fill(articles));
+    });
     let locked = reader.clone();
     on_unlock(move |path, password| locked.unlock(path, password));
     // Only now: what the reader asked for before is asked again.
@@ -69,13 +79,18 @@ pub async fn start() {
 }
 
 /// The source that the site names, and the site with its category tree.
-async fn open(page: &Page, patient: &Fetch, memory: &Memory) -> Result<(Source, Site), SourceError> {
+async fn open(
+    page: &Page,
+    patient: &Fetch,
+    memory: &Memory,
+    live: Option<OpenLive>,
+) -> Result<(Source, Site), SourceError> {
     let fetch = cached(patient.clone(), memory);
     let edition = Edition::new(fetch.clone(), &page.base).with_site(page.site.clone());
     let site = edition.site().await?;
-    let source = match site.live {
-        Some(_) => Source::WordPress(Box::new(WordPress::new(fetch, patient.clone(), PARSER, site))),
-        None => Source::Edition(edition),
+    let source = match live {
+        Some(live) if site.live.is_some() => Source::Live(live(fetch, patient.clone(), site)),
+        Some(_) | None => Source::Edition(edition),
     };
     let site = source.site().await?;
     Ok((source, site))

@@ -18,7 +18,7 @@ mod program {
     use regard::publish::messages::examination;
     use regard::publish::pictures::MOST_BYTES;
     use regard::publish::{
-        AppFiles, Draft, FetchFile, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages,
+        AppFiles, Build, Draft, FetchFile, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages,
         render,
     };
     use regard::source::{Fetch, SourceError, resilient};
@@ -79,11 +79,12 @@ mod program {
     }
 
     fn published_once(asked: &Publish) -> Result<(), ExitCode> {
+        let build = if asked.live.is_some() { Build::Live } else { Build::Edition };
         let publisher = Publisher {
             to: &asked.to,
             base_url: asked.base_url.as_deref(),
             site: asked.site.as_deref(),
-            app: AppFiles::carried().ok_or(PublishError::NoApp).map_err(failed)?,
+            app: AppFiles::carried(build).ok_or(PublishError::NoApp).map_err(failed)?,
             parser: PARSER,
             render,
             now: clock::now(),

@@ -55,7 +55,7 @@ pub fn on_unlock(unlock: impl Fn(Path, String) + 'static) {
     });
 }
 
-fn listen(kind: &str, handle: impl Fn(Event) + 'static) {
+pub(super) fn listen(kind: &str, handle: impl Fn(Event) + 'static) {
     let listener = Closure::<dyn Fn(Event)>::new(handle);
     let _ = document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
     listener.forget();
@@ -67,8 +67,17 @@ fn target_of(click: &MouseEvent, base: &str) -> Option<(Route, String)> {
     if !plain || click.default_prevented() {
         return None;
     }
-    let element: Element = click.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
+    place_of(&link_at(click)?, base)
+}
+
+/// The link that an event has met.
+pub(super) fn link_at(event: &Event) -> Option<HtmlAnchorElement> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The page of the app that a link leads to, and the place in it.
+pub(super) fn place_of(link: &HtmlAnchorElement, base: &str) -> Option<(Route, String)> {
     let location = window().location();
     let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
     if elsewhere || link.origin() != location.origin().ok()? {

@@ -5,6 +5,7 @@ use crate::content::percent_decode;
 use crate::head::Head;
 use crate::route::Route;
 use crate::window::{Arrival, Window};
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::{document, window};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -103,6 +104,10 @@ impl Window for BrowserWindow {
 
     fn now(&self) -> i64 {
         (js_sys::Date::now() / 1000.0) as i64
+    }
+
+    fn change(&self, change: Box<dyn FnOnce()>) -> LocalBoxFuture<'static, ()> {
+        Box::pin(super::transition::change(change))
     }
 
     fn arrive(&self, arrival: &Arrival) {

@@ -3,6 +3,15 @@
 use super::carried;
 use sha2::{Digest, Sha256};
 
+/// Which of the two builds of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// That of editions, which reads files that were published.
+    Edition,
+    /// That of live sites, which can read a WordPress too.
+    Live,
+}
+
 /// A build of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppFiles {
@@ -18,10 +27,14 @@ pub struct AppFiles {
 
 impl AppFiles {
     /// The app inside this program; `None` when it was built without.
-    pub fn carried() -> Option<Self> {
+    pub fn carried(build: Build) -> Option<Self> {
+        let entry = match build {
+            Build::Edition => "app-",
+            Build::Live => "live-",
+        };
         let boot = carried::APP.iter().find(|(name, _)| *name == "boot.js")?;
         let wanted = |name: &str| {
-            let root = name.starts_with("app-") && (name.ends_with(".js") || name.ends_with("_bg.wasm"));
+            let root = name.starts_with(entry) && (name.ends_with(".js") || name.ends_with("_bg.wasm"));
             root || name.starts_with("snippets/")
         };
         let files: Vec<(String, Vec<u8>)> = carried::APP

@@ -6,6 +6,7 @@ pub(crate) mod authors;
 pub(crate) mod comments;
 mod discover;
 mod front_page;
+mod live;
 pub(crate) mod lede;
 pub(crate) mod listing;
 mod old;
