@@ -61,7 +61,7 @@ pub struct Publisher<'a> {
 
 /// The sign of a magazine without a logo, and the accent of style/tokens.css.
 const ICON: &str = "icon.svg";
-const ACCENT: &str = "#96280f";
+const ACCENT: &str = "#a1260d";
 
 impl Publisher<'_> {
     /// Publishes the magazine in a folder.

@@ -193,7 +193,7 @@ mod tests {
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
-            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fffdf8\">",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fff\">",
             "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#171411\">",
             "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script><script type",
             "=\"application/json\" id=\"data\" data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script\\u003e\"}</script></body>",
