@@ -23,5 +23,5 @@ pub fn search_form(id: &'static str, name: &'static str, words: &str, place: &Pl
         .with("method", "get")
         .child(element("label", "visually-hidden").with("for", id).child(text::SEARCH))
         .child(field)
-        .child(button.child("\u{2192}"))
+        .child(button)
 }

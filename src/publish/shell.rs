@@ -194,7 +194,7 @@ mod tests {
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
             "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fff\">",
-            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#171411\">",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#13131b\">",
             "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script><script type",
             "=\"application/json\" id=\"data\" data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script\\u003e\"}</script></body>",
         ] {
