@@ -116,6 +116,10 @@
     } else if (link) leave(event, () => link.click());
     else if (!at('.header')) close();
   });
+  // Hovering and the other arrows are the reading script's (src/reading/menu.js).
+  for (const kind of ['keydown', 'pointerover']) on(kind, ({ target, pointerType }) => {
+    if (page.reading && pointerType !== 'touch' && target.closest?.('#menu')) import(page.reading).catch(() => {});
+  });
   on('keydown', event => {
     const { key, target } = event;
     if (key === 'Escape') {
@@ -130,10 +134,6 @@
       set(target, true);
       controlled(target)?.querySelector('a, button')?.focus();
     }
-  });
-  // Hovering and the other arrows are the reading script's (src/reading/menu.js).
-  for (const kind of ['keydown', 'pointerover']) on(kind, ({ target, pointerType }) => {
-    if (page.reading && pointerType !== 'touch' && target.closest?.('#menu')) import(page.reading).catch(() => {});
   });
   // The header leaves the screen to who reads on, and comes back when scrolling up.
   let height = 0;

@@ -23,7 +23,7 @@ const consider = target => {
   const entry = top(target), own = button(entry);
   const open = document.querySelector('.menu__entry > button[aria-expanded=true]');
   if (own && own !== open) {
-    meant = () => press(own);
+    meant = () => isOpen(own) || press(own);
     rest = setTimeout(meant, REST);
   } else if (open && !entry && open === hovered && !open.parentNode.contains(document.activeElement)) {
     rest = setTimeout(() => isOpen(open) && press(open), AWAY);
@@ -53,31 +53,32 @@ addEventListener('keydown', event => {
   const { key, target } = event;
   if (!/^(Arrow|Home$|End$)/.test(key) || event.ctrlKey || event.metaKey || event.altKey || !target.closest?.('#menu')) return;
   const panel = target.closest('.menu__panel');
-  const inside = [...(panel || document.getElementById('menu')).querySelectorAll('a, button')].filter(one => one.offsetParent);
-  // In the row of a wide screen the panels are not on the way.
-  const entries = panel || !WIDE.matches ? inside : inside.filter(one => !one.closest('.menu__panel'));
-  const to = next(key, target, entries, panel);
+  // In the row of a wide screen the panels are not on the way; in a panel the previews are beside the entries.
+  const row = !panel && WIDE.matches, previews = target.closest('[data-previews]');
+  const shown = [...(panel || document.getElementById('menu')).querySelectorAll('a, button')].filter(one => one.offsetParent);
+  const near = shown.filter(one => (row ? !one.closest('.menu__panel') : one.closest('[data-previews]') === previews));
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  const to = panel && WIDE.matches && side ? beside(side, target, shown) : next(key, side, target, near, panel);
   if (!to) return;
   event.preventDefault();
   to.focus();
 }, true);
 
-function next(key, target, entries, panel) {
-  const at = entries.indexOf(target), rtl = document.dir === 'rtl' ? -1 : 1;
-  const side = { ArrowLeft: -rtl, ArrowRight: rtl }[key];
+function next(key, side, target, entries, panel) {
+  const at = entries.indexOf(target), step = document.documentElement.dir === 'rtl' ? -side : side;
   if (key === 'Home') return entries[0];
   if (key === 'End') return entries.at(-1);
-  if (side) return panel && WIDE.matches ? beside(key, target, entries) : entries[at + side];
-  if (key === 'ArrowUp' && at === 0 && panel) return document.querySelector(`[aria-controls="${panel.id}"]`);
-  return panel || !WIDE.matches ? entries[at + (key === 'ArrowDown' ? 1 : -1)] : null;
+  if (key === 'ArrowUp' && panel && !at) return document.querySelector(`[aria-controls="${panel.id}"]`);
+  if (!panel && WIDE.matches) return entries[at + step];
+  return side ? null : entries[at + (key === 'ArrowDown' ? 1 : -1)];
 }
 
 /** The nearest entry of the next column. */
-function beside(key, target, entries) {
-  const from = target.getBoundingClientRect(), sign = key === 'ArrowLeft' ? -1 : 1;
+function beside(side, target, entries) {
+  const from = target.getBoundingClientRect();
   const far = one => {
     const { left, top } = one.getBoundingClientRect();
-    const across = (left - from.left) * sign;
+    const across = (left - from.left) * side;
     return across > 9 ? across + 2 * Math.abs(top - from.top) : Infinity;
   };
   const nearest = entries.reduce((best, one) => (far(one) < far(best) ? one : best), target);
