@@ -9,7 +9,15 @@ use scraper::{ElementRef, Html, Selector};
 
 fn category(slug: &str, path: &str, children: Vec<Category>) -> Category {
     let path = Path::parse(path).unwrap();
-    Category { id: 1, slug: slug.into(), name: slug.to_uppercase(), path, description: String::new(), count: 1, children }
+    Category {
+        id: 1,
+        slug: slug.into(),
+        name: slug.to_uppercase(),
+        path,
+        description: String::new(),
+        count: 1,
+        children,
+    }
 }
 
 /// A magazine with a menu of three levels.

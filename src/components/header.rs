@@ -20,11 +20,7 @@ pub fn header(site: &Site, here: &str, place: &Place) -> Element {
     // The boot script shows it where the app cannot be had.
     let failed = element("p", "app-failed note").with("role", "status").with("hidden", "").child(text::APP_FAILED);
     element("header", "header")
-        .child(
-            element("div", "header__top")
-                .maybe(tagline)
-                .maybe(navigation("pages", text::PAGES, &site.pages, place)),
-        )
+        .child(element("div", "header__top").maybe(tagline).maybe(navigation("pages", text::PAGES, &site.pages, place)))
         .child(
             element("div", "header__bar")
                 .child(brand(site, place))

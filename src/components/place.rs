@@ -18,9 +18,8 @@ pub struct Place {
 }
 
 /// The classes that carry the colours of the main sections (style/tokens.css).
-const SECTIONS: [&str; 8] = [
-    "section-0", "section-1", "section-2", "section-3", "section-4", "section-5", "section-6", "section-7",
-];
+const SECTIONS: [&str; 8] =
+    ["section-0", "section-1", "section-2", "section-3", "section-4", "section-5", "section-6", "section-7"];
 
 /// The class of a main section by its number.
 pub fn section_class(number: usize) -> &'static str {

@@ -13,6 +13,7 @@ pub fn search_form(id: &'static str, name: &'static str, words: &str, place: &Pl
         .with("id", id)
         .with("name", "q")
         .with_any("value", words)
+        .with("placeholder", text::SEARCH)
         .with("autocomplete", "off")
         .with("enterkeyhint", "search");
     let button = element("button", "search__button").with("type", "submit").with("aria-label", text::SEARCH);

@@ -54,7 +54,8 @@ pub fn tokens(name: &str) -> Vec<String> {
 /// `#rrggbb` or `#rgb`.
 fn parse(colour: &str) -> Option<Rgb> {
     let digits = colour.strip_prefix('#')?;
-    let wide: String = if digits.len() == 3 { digits.chars().flat_map(|c| [c, c]).collect() } else { digits.to_owned() };
+    let wide: String =
+        if digits.len() == 3 { digits.chars().flat_map(|c| [c, c]).collect() } else { digits.to_owned() };
     let number = u32::from_str_radix(&wide, 16).ok().filter(|_| wide.len() == 6)?;
     let [_, red, green, blue] = number.to_be_bytes();
     Some([red, green, blue].map(f64::from))

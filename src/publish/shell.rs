@@ -138,10 +138,14 @@ fn icons(own: Option<&Picture>, base: &Base) -> String {
         None => carried("apple-touch-icon.png"),
     };
     let tab = if own.is_some() { "icon" } else { "icon\" type=\"image/svg+xml" };
-    [(tab, own.or_else(|| carried("icon.svg"))), ("apple-touch-icon", touch), ("manifest", carried("manifest.webmanifest"))]
-        .into_iter()
-        .filter_map(|(rel, address)| Some(format!("<link rel=\"{rel}\" href=\"{}\">", escaped(&address?))))
-        .collect()
+    [
+        (tab, own.or_else(|| carried("icon.svg"))),
+        ("apple-touch-icon", touch),
+        ("manifest", carried("manifest.webmanifest")),
+    ]
+    .into_iter()
+    .filter_map(|(rel, address)| Some(format!("<link rel=\"{rel}\" href=\"{}\">", escaped(&address?))))
+    .collect()
 }
 
 /// The last element of a page.

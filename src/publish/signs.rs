@@ -171,7 +171,8 @@ fn of_carried(name: &str, bytes: &[u8]) -> Picture {
 
 /// The narrowest of the widths of a picture that is high enough.
 fn small(picture: Picture, height: u32) -> Picture {
-    let high = |width: u32| u64::from(width) * u64::from(picture.height) >= u64::from(height) * u64::from(picture.width);
+    let high =
+        |width: u32| u64::from(width) * u64::from(picture.height) >= u64::from(height) * u64::from(picture.width);
     let narrow = picture.variants.iter().filter(|variant| high(variant.width)).min_by_key(|variant| variant.width);
     let narrow = narrow.filter(|variant| variant.width < picture.width).cloned();
     match narrow {
@@ -193,7 +194,8 @@ mod tests {
     fn a_sign_is_sent_no_larger_than_it_is_shown() {
         let at = |width: u32| Href::Inside(format!("/media/{width}.png"));
         let variants = [120, 320, 640].map(|width| Variant { src: at(width), width }).to_vec();
-        let logo = |variants| Picture { src: at(1200), width: 1200, height: 300, alt: String::new(), variants, tone: None };
+        let logo =
+            |variants| Picture { src: at(1200), width: 1200, height: 300, alt: String::new(), variants, tone: None };
         for (variants, height, expected) in [
             (variants.clone(), 112, (640, 160)),
             (variants.clone(), 80, (320, 80)),

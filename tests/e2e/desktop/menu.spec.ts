@@ -42,7 +42,7 @@ test('the way from an entry down to its panel may cross the neighbours', async (
   // Slower than a moment of rest over all, always downwards.
   for (let step = 1; step <= 12; step++) {
     await page.mouse.move(x + ((beside.x - x) * step) / 12, y + 3 * step);
-    await page.waitForTimeout(40);
+    for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   await page.mouse.move(beside.x + 40, box.y + box.height + 60);
   await expect(first).toHaveAttribute('aria-expanded', 'true');
