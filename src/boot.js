@@ -110,7 +110,7 @@
     const at = selector => event.target.closest?.(selector);
     const button = at('button[aria-controls]'), link = at('a[href]');
     if (button) {
-      const open = button.getAttribute('aria-expanded') !== 'true';
+      const open = !opened().includes(button);
       close(button);
       set(button, open);
     } else if (link) leave(event, () => link.click());
