@@ -62,75 +62,86 @@
   };
   window.regardParse = html => (parser ||= freshParser()).parseFromString(parse(html), 'text/html');
 
-  // Menus: a button opens what it controls and closes its siblings; the drawer is the menu itself.
+  // Menus: a button opens what it controls and closes its siblings; the drawer is the menu itself, with an entry of the history
+  // of its own, so that Back closes it, and nothing else on the page can be reached.
+  const wide = matchMedia('(min-width: 60rem)');
   const controlled = button => document.getElementById(button.getAttribute('aria-controls'));
-  const isOpen = button => button.getAttribute('aria-expanded') === 'true';
+  // Whether the drawer has its entry, and what is done once that is gone.
+  let drawer, after;
   const set = (button, open) => {
-    button.setAttribute('aria-expanded', open);
     const panel = controlled(button);
     if (!panel) return;
+    // The focus must not vanish with the panel.
+    if (!open && panel.contains(document.activeElement)) button.focus();
+    button.setAttribute('aria-expanded', open);
     panel.toggleAttribute('data-open', open);
-    if (panel.id !== 'menu') panel.hidden = !open;
+    if (panel.id !== 'menu') { panel.hidden = !open; return; }
+    root.classList.toggle('drawer', open);
+    for (const part of all('#app > :not(.header)')) part.inert = open;
+    // The app numbers the entries; this one has the number of the page below.
+    if (!open) { if (drawer) history.back(); }
+    else if (!drawer) { history.pushState(history.state, ''); drawer = true; }
   };
   const opened = () => all('button[aria-expanded=true]');
   const close = except => {
     for (const button of opened()) if (button !== except && !(except && controlled(button)?.contains(except))) set(button, false);
   };
-  let hovered;
+  on('popstate', event => {
+    if (!drawer) return;
+    event.stopImmediatePropagation();
+    drawer = false;
+    close();
+    after?.();
+    after = null;
+  });
+  // What is asked for in the drawer takes the place of its entry.
+  const leave = (event, again) => {
+    if (drawer && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      after = again;
+    }
+    close();
+  };
+  wide.onchange = () => close();
+  on('focusin', event => { if (wide.matches) close(event.target); });
+  on('submit', event => leave(event, () => event.target.requestSubmit()));
   on('click', event => {
-    const button = event.target.closest?.('button[aria-controls]');
+    const at = selector => event.target.closest?.(selector);
+    const button = at('button[aria-controls]'), link = at('a[href]');
     if (button) {
-      // Who meant to open by a click what hovering had just opened must not close it.
-      const open = button === hovered || !isOpen(button);
-      hovered = null;
+      const open = !opened().includes(button);
       close(button);
       set(button, open);
-      return;
-    }
-    if (event.target.closest?.('a[href]') || !event.target.closest?.('.header')) close();
-    const embed = event.target.closest?.('button[data-embed-frame]');
-    if (embed?.dataset.embedFrame.startsWith('https://')) {
-      const frame = document.createElement('iframe');
-      frame.src = embed.dataset.embedFrame;
-      frame.title = embed.dataset.embedTitle || '';
-      frame.allow = 'fullscreen; encrypted-media; picture-in-picture';
-      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
-      frame.referrerPolicy = 'strict-origin-when-cross-origin';
-      embed.replaceWith(frame);
-      frame.focus();
-    }
+    } else if (link) leave(event, () => link.click());
+    else if (!at('.header')) close();
+  });
+  // Hovering and the other arrows are the reading script's (src/reading/menu.js).
+  for (const kind of ['keydown', 'pointerover']) on(kind, ({ target, pointerType }) => {
+    if (page.reading && pointerType !== 'touch' && target.closest?.('#menu')) import(page.reading).catch(() => {});
   });
   on('keydown', event => {
     const { key, target } = event;
     if (key === 'Escape') {
       const open = opened();
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
-      if (inner) { set(inner, false); inner.focus(); event.preventDefault(); }
-      return;
+      if (inner) { inner.focus(); set(inner, false); event.preventDefault(); }
     }
-    const move = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (!move || !target.closest?.('#menu, .header__toggle')) return;
-    event.preventDefault();
-    if (target.matches('button[aria-controls]') && move > 0) {
+    if (key === 'ArrowDown' && target.matches('.header button[aria-controls]')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
       close(target);
       set(target, true);
       controlled(target)?.querySelector('a, button')?.focus();
-      return;
     }
-    const entries = all('#menu a, #menu button').filter(entry => entry.offsetParent);
-    entries[entries.indexOf(target) + move]?.focus();
   });
-  // Hovering opens only after a moment of rest, and only with a mouse on a wide screen.
-  let rest;
-  on('pointerover', event => {
-    if (event.pointerType !== 'mouse' || !matchMedia('(min-width: 60rem)').matches) return;
-    clearTimeout(rest);
-    const entry = event.target.closest?.('.menu__list > .menu__entry');
-    const button = entry?.querySelector(':scope > button');
-    const open = document.querySelector('.menu__list > .menu__entry > button[aria-expanded=true]');
-    if (button && button !== open) rest = setTimeout(() => { close(button); set(button, true); hovered = button; }, 200);
-    else if (!entry && open && !open.closest('li').contains(document.activeElement)) rest = setTimeout(close, 400);
-  });
+  // The header leaves the screen to who reads on, and comes back when scrolling up.
+  let height = 0;
+  addEventListener('scroll', () => {
+    if (Math.abs(scrollY - height) < 9) return;
+    root.classList.toggle('down', scrollY > height && scrollY > 200);
+    height = scrollY;
+  }, { passive: true });
   on('regard:arrive', () => { close(); apply(); });
 
   // The app.

@@ -33,7 +33,7 @@ pub use header::header;
 pub use links::{link, navigation};
 pub use pagination::pagination;
 pub use picture::{figure, picture, picture_or_link};
-pub use place::Place;
+pub use place::{Place, main_sections, section_class};
 pub use previews::previews;
 pub use search_form::search_form;
 pub use side_column::{Newest, side_column};

@@ -90,9 +90,15 @@ pub enum Permalinks {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Colours {
-    /// `#rrggbb`.
+    /// Links, buttons, rules: `#rrggbb`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accent: Option<String>,
+    /// The band at the head of the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub band: Option<String>,
+    /// The main sections of the menu, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<String>,
 }
 
 /// A category as written in site.json.

@@ -181,7 +181,7 @@ fn every_entry_of_the_menu_has_something_to_show() {
             faults.push(format!("{address} is empty"));
         }
     }
-    for parent in home.values("#menu > ul > li > ul > li:first-child > a", "href") {
+    for parent in home.values("#menu > ul > li > div > ul > li:first-child > a", "href") {
         let page = Page::at(parent.strip_prefix("/journal").unwrap());
         if page.all("main article").len() < 9 {
             faults.push(format!("{parent} shows fewer than nine articles"));

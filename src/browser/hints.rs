@@ -70,7 +70,7 @@ fn show(met: &Element, base: &str, preview: &impl Fn(Route, Slot)) {
     let found = || {
         let panel = met.closest(".menu__list>.menu__entry>.menu__panel").ok()??;
         let place = panel.query_selector("[data-previews]").ok()??;
-        let entry = met.closest(".menu__panel .menu__entry").ok()?.unwrap_or_else(|| panel.clone());
+        let entry = met.closest(".menu__panel li").ok()?.unwrap_or_else(|| panel.clone());
         let link: HtmlAnchorElement = entry.query_selector("a[href]").ok()??.dyn_into().ok()?;
         let address = link.pathname();
         // Without a box it is not shown on this screen.

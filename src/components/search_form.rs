@@ -13,6 +13,7 @@ pub fn search_form(id: &'static str, name: &'static str, words: &str, place: &Pl
         .with("id", id)
         .with("name", "q")
         .with_any("value", words)
+        .with("placeholder", text::SEARCH)
         .with("autocomplete", "off")
         .with("enterkeyhint", "search");
     let button = element("button", "search__button").with("type", "submit").with("aria-label", text::SEARCH);
@@ -23,5 +24,5 @@ pub fn search_form(id: &'static str, name: &'static str, words: &str, place: &Pl
         .with("method", "get")
         .child(element("label", "visually-hidden").with("for", id).child(text::SEARCH))
         .child(field)
-        .child(button.child("\u{2192}"))
+        .child(button)
 }

@@ -1,7 +1,7 @@
 //! data/site.json: what the app needs to know of the magazine on every page.
 
 use super::{Legal, MenuEntry, MenuPlan, SocialLink, menu};
-use crate::content::{Category, Path, TermLink};
+use crate::content::{Category, Path, Picture, TermLink};
 use crate::json::record;
 use serde::Serialize;
 
@@ -18,6 +18,12 @@ pub struct Site {
     pub tagline: String,
     /// One sentence.
     pub description: String,
+    /// The picture of its name, which stands in the place of the name in letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Picture>,
+    /// A square picture that stands before the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub icon: Option<Picture>,
     /// A BCP 47 tag.
     pub language: String,
     /// The address that canonical links begin with, ending in a slash; empty when the publisher was not told.
@@ -82,5 +88,5 @@ record!(MediaOrigins { ; images, media });
 record!(Live { home, api, offset });
 record!(Site {
     format, name, language;
-    edition, tagline, description, base_url, categories, menu, pages, privacy, social, legal, origins, live
+    edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, social, legal, origins, live
 });

@@ -15,6 +15,7 @@ use super::PublishError;
 use super::magazine::{Entry, Magazine, Media, Text, Texts};
 use super::messages::authoring;
 use super::problem::Findings;
+use super::signs::{is_address, is_carried};
 use super::site_file::{SiteFile, is_slug};
 use crate::content::{Article, KioskDocument, Path, StaticPage};
 use crate::markup::HtmlParser;
@@ -60,6 +61,7 @@ pub fn read_kiosk(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Opti
     let read = read.and_then(|(library, text)| Some((library, SiteFile::parse(&name, text, &mut findings)?)));
     let Some((library, file)) = read else { return (None, findings) };
     let reading = Reading::new(&file, library, findings, parser, now);
+    signs(folder.unwrap_or(std::path::Path::new(".")), &file, &mut reading.findings.borrow_mut());
     let kiosk = kiosk::read(&reading, &file);
     let stand = Newsstand { kiosk, covers: reading.library.into_media() };
     (Some(stand), reading.findings.into_inner())
@@ -84,6 +86,7 @@ fn read_into(
     let text = text.map_err(|error| findings.error(&name, None, authoring::no_site_file(&error))).ok()?;
     let file = SiteFile::parse(&name, text, findings)?;
     let reading = Reading::new(&file, library, std::mem::take(findings), parser, now);
+    signs(path.parent().unwrap_or(folder), &file, &mut reading.findings.borrow_mut());
     let kiosk = kiosk::read(&reading, &file);
     let (articles, ids) = articles(&reading, texts(folder, "articles", &reading.findings));
     let pages = pages(&reading, texts(folder, "pages", &reading.findings));
@@ -103,6 +106,17 @@ fn read_into(
     *findings = reading.findings.into_inner();
     magazine.media = reading.library.into_media();
     Some(magazine)
+}
+
+/// Looks for the logo and the icon that a site.json names beside itself, in `folder`.
+fn signs(folder: &std::path::Path, file: &SiteFile, findings: &mut Findings) {
+    let Ok(library) = Library::open(folder) else { return };
+    for name in [&file.config.logo, &file.config.icon].into_iter().flatten() {
+        let elsewhere = is_address(name) || (is_carried(name) && !folder.join(name).exists());
+        if let (false, Err(message)) = (elsewhere, library.take("", name)) {
+            findings.error(&file.name, file.line(name), message);
+        }
+    }
 }
 
 /// The articles of a folder, which are read as a whole to be checked.

@@ -9,8 +9,9 @@ mod structured_data;
 
 use super::carried;
 use super::inert_json::inert;
+use super::signs::Signs;
 use crate::components::Place;
-use crate::config::{Config, MediaOrigins, Site};
+use crate::config::Site;
 use crate::content::{Document, Href, Listing, ListingKind, Path};
 use crate::head::Head;
 use crate::route::Route;
@@ -47,11 +48,12 @@ pub struct Voice<'a> {
 }
 
 impl Identity {
-    /// The logo of a site.json, else the icon. `preview` is the picture of links to pages without one of their own.
-    pub fn of(config: &Config, preview: Option<Href>) -> Self {
+    /// The logo of a magazine, else its icon, else the carried one.
+    pub fn of(signs: &Signs) -> Self {
         let icon =
             carried::PUBLIC.iter().find(|(name, _)| *name == ICON).and_then(|_| Href::parse(&format!("/{ICON}")));
-        Self { preview, logo: config.logo.as_deref().and_then(Href::parse).or(icon) }
+        let own = signs.logo.as_ref().or(signs.icon.as_ref().filter(|icon| icon.src != carried_mark()));
+        Self { preview: signs.preview.clone(), logo: own.map(|shown| shown.src.clone()).or(icon) }
     }
 
     /// Equal as long as it is equal.
@@ -62,6 +64,11 @@ impl Identity {
 }
 
 const ICON: &str = "icon-512.png";
+
+/// The mark as it is drawn. Machines are told of the one of pixels.
+fn carried_mark() -> Href {
+    Href::Inside("/icon.svg".to_owned())
+}
 
 impl Voice<'_> {
     /// What the page on the screen says to machines.
@@ -104,7 +111,7 @@ impl Voice<'_> {
     /// A place whose base is the whole address of the site, so that every link it makes is whole too.
     fn place(&self) -> Option<Place> {
         let base = self.site.base_url.clone();
-        (!base.is_empty()).then(|| Place { base, contact: None, origins: MediaOrigins::default() })
+        (!base.is_empty()).then(|| Place { base, ..Place::default() })
     }
 
     fn inside(&self, route: &Route) -> String {

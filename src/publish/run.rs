@@ -16,18 +16,18 @@ use super::memory::Related;
 use super::migration::{Answers, MigrationReport, Sitemaps, Source};
 use super::output::Output;
 use super::pages::{Pages, Render};
-use super::pictures::Workshop;
+use super::pictures::Fetch;
 use super::problem::Findings;
 use super::progress::Progress;
 use super::renditions::with_renditions;
 use super::robots::robots;
 use super::shell::{Parts, Shell, inline_hash};
+use super::signs::{Signing, Signs};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
-use crate::content::Href;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
 use std::collections::BTreeMap;
@@ -59,10 +59,6 @@ pub struct Publisher<'a> {
     pub progress: &'a dyn Progress,
 }
 
-/// The sign of a magazine without a logo, and the accent of style/tokens.css.
-const ICON: &str = "icon.svg";
-const ACCENT: &str = "#96280f";
-
 impl Publisher<'_> {
     /// Publishes the magazine in a folder.
     pub fn folder(&self, from: &Path) -> Result<(), PublishError> {
@@ -74,7 +70,8 @@ impl Publisher<'_> {
         let magazine = self.whole(magazine, findings)?;
         self.progress.line(&messages::read(magazine.articles.len(), magazine.pages.len(), magazine.media.len()));
         let magazine = with_renditions(magazine, &output.room().join(PICTURES), self.progress)?;
-        self.magazine(&magazine, &base, output, &[])
+        let beside = self.site.and_then(Path::parent).unwrap_or(from);
+        self.magazine(&magazine, &base, output, &[], Asides { beside, files: None })
     }
 
     /// Publishes a WordPress, which is read `online`.
@@ -107,7 +104,8 @@ impl Publisher<'_> {
             }
             None => magazine,
         };
-        self.magazine(&magazine, &base, output, &known)?;
+        let asides = Asides { beside: self.beside(), files: online.files };
+        self.magazine(&magazine, &base, output, &known, asides)?;
         messages::wordpress::report(&report).iter().for_each(|line| self.progress.line(line));
         Ok(())
     }
@@ -118,8 +116,10 @@ impl Publisher<'_> {
         let base = self.base()?;
         let output = self.begin()?;
         let config = self.config()?.unwrap_or(own);
-        let site = site::live(&config, live, &base.url);
-        let edition = self.write_common(&config, &site, &output)?;
+        let mut site = site::live(&config, live, &base.url);
+        let asides = Asides { beside: self.beside(), files: None };
+        let edition = self.write_common(&config, &site, &output, asides)?;
+        edition.signs.put(&mut site);
         data_files::write_site(&site, &output)?;
         let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
         let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
@@ -140,9 +140,17 @@ impl Publisher<'_> {
     }
 
     /// Publishes a magazine that was read from where these addresses were known.
-    fn magazine(&self, magazine: &Magazine, base: &Base, output: Output, known: &[String]) -> Result<(), PublishError> {
+    fn magazine(
+        &self,
+        magazine: &Magazine,
+        base: &Base,
+        output: Output,
+        known: &[String],
+        asides: Asides<'_>,
+    ) -> Result<(), PublishError> {
         let mut site = site::of(&magazine.config, magazine, &base.url);
-        let edition = self.write_common(&magazine.config, &site, &output)?;
+        let edition = self.write_common(&magazine.config, &site, &output, asides)?;
+        edition.signs.put(&mut site);
         let lasting = data_files::lasting(&site);
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
         data_files::write(magazine, &output)?;
@@ -167,6 +175,11 @@ impl Publisher<'_> {
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
         self.finish(output, &edition, &id, base, &hosting, plan.related)
+    }
+
+    /// The folder of the site.json that stands elsewhere.
+    fn beside(&self) -> &Path {
+        self.site.and_then(Path::parent).unwrap_or(Path::new("."))
     }
 
     fn begin(&self) -> Result<Output, PublishError> {
@@ -204,7 +217,13 @@ impl Publisher<'_> {
     }
 
     /// The app and what else is the same in every edition; with them the stylesheet and the policy.
-    fn write_common(&self, config: &Config, site: &Site, output: &Output) -> Result<Common, PublishError> {
+    fn write_common(
+        &self,
+        config: &Config,
+        site: &Site,
+        output: &Output,
+        asides: Asides<'_>,
+    ) -> Result<Common, PublishError> {
         for (name, bytes) in &self.app.files {
             output.write(&format!("assets/{name}"), bytes)?;
         }
@@ -217,20 +236,9 @@ impl Publisher<'_> {
         let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
         let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
             .map_err(PublishError::Origin)?;
-        let preview = self.preview(config, output)?;
-        Ok(Common { style, policy, identity: Identity::of(config, preview) })
-    }
-
-    /// The picture for links to pages without one of their own, from the logo in site.json or else the icon; `None` where the
-    /// logo stands elsewhere.
-    fn preview(&self, config: &Config, output: &Output) -> Result<Option<Href>, PublishError> {
-        let name = config.logo.as_deref().map_or(ICON, |logo| logo.trim_start_matches('/'));
-        let Some((_, sign)) = carried::PUBLIC.iter().find(|(carried, _)| *carried == name) else { return Ok(None) };
-        let nowhere = |_: &str| Err(Box::from(name));
-        let workshop = Workshop::open(&output.room().join(PICTURES), &nowhere)?;
-        let media = workshop.sign(sign, config.colours.accent.as_deref().unwrap_or(ACCENT))?;
-        output.copy(&media.name, &media.key, &media.file)?;
-        Ok(Some(media.href()))
+        let Asides { beside, files } = asides;
+        let signs = Signing { config, beside, files, room: &output.room(), progress: self.progress }.make(output)?;
+        Ok(Common { style, policy, identity: Identity::of(&signs), signs })
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
@@ -242,6 +250,7 @@ impl Publisher<'_> {
             style: &common.style,
             policy: &common.policy,
             identity: &common.identity,
+            icon: common.signs.icon.as_ref(),
             edition,
             site: site_file,
         })
@@ -287,4 +296,13 @@ struct Common {
     style: String,
     policy: Policy,
     identity: Identity,
+    signs: Signs,
+}
+
+/// Where the files are that site.json names besides the content.
+struct Asides<'a> {
+    /// The folder of site.json.
+    beside: &'a Path,
+    /// Gets those that stand elsewhere.
+    files: Option<&'a Fetch<'a>>,
 }

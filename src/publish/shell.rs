@@ -7,6 +7,7 @@ use super::digest::digest;
 use super::head::Identity;
 use super::inert_json::inert;
 use super::stylesheet::papers;
+use crate::content::Picture;
 use crate::format::escaped;
 use crate::policy::Policy;
 use base64::Engine;
@@ -60,6 +61,8 @@ pub struct Parts<'a> {
     pub policy: &'a Policy,
     /// What the magazine shows of itself.
     pub identity: &'a Identity,
+    /// Its mark.
+    pub icon: Option<&'a Picture>,
     /// The id of the edition.
     pub edition: &'a str,
     /// The file of the magazine's names and menu, below the base.
@@ -69,7 +72,7 @@ pub struct Parts<'a> {
 impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
-        let Parts { name, language, base, app, style, policy, identity, edition, site } = parts;
+        let Parts { name, language, base, app, style, policy, identity, icon, edition, site } = parts;
         let attributes = [
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
@@ -82,18 +85,7 @@ impl Shell {
         ];
         let attributes: String =
             attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
-        let icons: String = carried::PUBLIC
-            .iter()
-            .filter_map(|(name, _)| {
-                let kind = match *name {
-                    "icon.svg" => "rel=\"icon\" type=\"image/svg+xml\"",
-                    "apple-touch-icon.png" => "rel=\"apple-touch-icon\"",
-                    "manifest.webmanifest" => "rel=\"manifest\"",
-                    _ => return None,
-                };
-                Some(format!("<link {kind} href=\"{}\">", escaped(&base.file(name))))
-            })
-            .collect();
+        let icons = icons(*icon, base);
         let colours: String = ["light", "dark"]
             .into_iter()
             .zip(papers())
@@ -137,6 +129,25 @@ impl Shell {
     }
 }
 
+/// The pictures of tabs and home screens, and the manifest: the magazine's own mark, else the carried one.
+fn icons(own: Option<&Picture>, base: &Base) -> String {
+    let own = own.map(|icon| icon.src.under(&base.path)).filter(|address| *address != base.file("icon.svg"));
+    let carried = |name: &str| carried::PUBLIC.iter().any(|(carried, _)| *carried == name).then(|| base.file(name));
+    let touch = match &own {
+        Some(address) => Some(address.clone()).filter(|address| address.ends_with(".png")),
+        None => carried("apple-touch-icon.png"),
+    };
+    let tab = if own.is_some() { "icon" } else { "icon\" type=\"image/svg+xml" };
+    [
+        (tab, own.or_else(|| carried("icon.svg"))),
+        ("apple-touch-icon", touch),
+        ("manifest", carried("manifest.webmanifest")),
+    ]
+    .into_iter()
+    .filter_map(|(rel, address)| Some(format!("<link rel=\"{rel}\" href=\"{}\">", escaped(&address?))))
+    .collect()
+}
+
 /// The last element of a page.
 fn print(Island { file, json }: Island<'_>) -> String {
     let json = inert(&String::from_utf8_lossy(json));
@@ -177,6 +188,7 @@ mod tests {
             style: "a{b:c}",
             policy: &Policy::default(),
             identity: &Identity::default(),
+            icon: None,
             edition: "abc",
             site: "data/site-1.json",
         });
@@ -193,8 +205,8 @@ mod tests {
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
-            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fffdf8\">",
-            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#171411\">",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fff\">",
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#13131b\">",
             "<body><div id=\"app\"><p>Corps</p></div><script type=\"application/ld+json\">{}</script><script type",
             "=\"application/json\" id=\"data\" data-file=\"/data/at/article/x.json\">{\"t\":\"\\u003c/script\\u003e\"}</script></body>",
         ] {

@@ -37,6 +37,8 @@ fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<Strin
         name: config.name.clone(),
         tagline: config.tagline.clone(),
         description: config.description.clone(),
+        logo: None,
+        icon: None,
         language: config.language.clone(),
         base_url: base_url.to_owned(),
         categories: Vec::new(),

@@ -65,8 +65,11 @@ impl Check<'_> {
         if !is_language(&config.language) {
             self.error(&config.language, say::bad_language(&config.language));
         }
-        if let Some(colour) = config.colours.accent.as_ref().filter(|colour| !is_colour(colour)) {
-            self.error(colour, say::bad_colour(colour));
+        let colours = &config.colours;
+        for colour in colours.accent.iter().chain(&colours.band).chain(&colours.sections) {
+            if !is_colour(colour) {
+                self.error(colour, say::bad_colour(colour));
+            }
         }
         for (field, picture) in [("logo", &config.logo), ("icon", &config.icon)] {
             if let Some(picture) = picture.as_ref().filter(|picture| !is_picture(picture)) {

@@ -1,32 +1,25 @@
 //! The one stylesheet, which stands inline in every page.
 
 use super::carried;
+use super::colours::{rules, tokens};
 use crate::config::Colours;
 
 /// The order in which the files of `style/` follow each other: from the general to the particular.
-const ORDER: [&str; 6] = ["tokens.css", "base.css", "layout.css", "menu.css", "components.css", "prose.css"];
+const ORDER: [&str; 7] =
+    ["tokens.css", "base.css", "layout.css", "header.css", "menu.css", "components.css", "prose.css"];
 
 /// All of `style/` with the magazine's colours, without comments and needless space.
 pub fn stylesheet(colours: &Colours) -> String {
     let mut files: Vec<&(&str, &[u8])> = carried::STYLES.iter().filter(|(name, _)| name.ends_with(".css")).collect();
     files.sort_by_key(|(name, _)| ORDER.iter().position(|other| other == name).unwrap_or(ORDER.len()));
     let mut css: String = files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
-    if let Some(accent) = &colours.accent {
-        // On a dark ground the stylesheet's own accent stays: a colour chosen for a light one could not be read there.
-        css.push_str(&format!(
-            "@media not (prefers-color-scheme: dark) {{ :root:not([data-theme=\"dark\"]) {{ --accent: {accent}; }} }}\
-             :root[data-theme=\"light\"] {{ --accent: {accent}; }}"
-        ));
-    }
+    css.push_str(&rules(colours));
     minify(&css)
 }
 
 /// The colours of the page itself, light and dark, as tokens.css has them: for what a browser paints around it.
 pub fn papers() -> Vec<String> {
-    let tokens = carried::STYLES.iter().find(|(name, _)| *name == "tokens.css");
-    let tokens = tokens.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
-    let values = tokens.split("--paper:").skip(1).filter_map(|rest| rest.split(';').next());
-    values.take(2).map(|value| value.trim().to_owned()).collect()
+    tokens("--paper:")
 }
 
 /// Drops comments, and space where CSS does not need it. Strings stay as they are.
@@ -99,7 +92,7 @@ mod tests {
 
     #[test]
     fn the_stylesheet_of_every_page_can_stand_inline() {
-        let css = stylesheet(&Colours { accent: Some("#9a3412".into()) });
+        let css = stylesheet(&Colours { accent: Some("#9a3412".into()), ..Colours::default() });
         assert!(css.contains("--accent:#9a3412"));
         assert!(!css.contains("</") && !css.contains("/*") && !css.contains('\r'));
         assert_eq!(css.matches('{').count(), css.matches('}').count());

@@ -106,3 +106,19 @@ fn a_picture_that_cannot_be_had_is_told_and_the_page_goes_without() {
     wordpress.change(|_| ());
     assert!(!crate::sample::files(&room.site()).iter().any(|name| name.starts_with("media/port-")));
 }
+
+#[test]
+fn a_logo_on_the_wordpress_is_copied_and_shown() {
+    let (wordpress, room) = (wordpress(), Room::new());
+    let logo = format!("{}wp-content/uploads/2024/05/carte.jpg", wordpress.url());
+    let config = |logo: &str| format!("{{ \"name\": \"Le Port\", \"logo\": \"{logo}\" }}");
+    room.publish_with_copies_as(&wordpress, &config(&logo)).unwrap();
+    let page = article(&room);
+    let shown = page.split("<img class=\"brand__logo\" src=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(shown.starts_with("/media/carte-"), "{shown}");
+    assert!(room.site().join(&shown[1..]).is_file());
+    // One that is not there is told, and the name stands in its place.
+    let said = room.publish_with_copies_as(&wordpress, &config(&logo.replace("carte", "absent"))).unwrap();
+    assert!(said.iter().any(|line| line.contains("absent.jpg")), "{said:?}");
+    assert!(article(&room).contains("<span class=\"brand__name\">Le Port</span>"));
+}

@@ -73,6 +73,13 @@ impl Room {
         self.run(wordpress, &How { copies: true, ..How::default() })
     }
 
+    /// The same with copies and a site.json, with pages as readers get them.
+    pub fn publish_with_copies_as(&self, wordpress: &FakeWordPress, config: &str) -> Result<Vec<String>, PublishError> {
+        let site = self.0.path().join("site.json");
+        fs::write(&site, config).unwrap();
+        self.run(wordpress, &How { site: Some(site), copies: true, render: regard::publish::render, ..How::default() })
+    }
+
     /// The same with pages as readers get them.
     pub fn publish_for_readers(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
         self.run(wordpress, &How { render: regard::publish::render, ..How::default() })

@@ -70,7 +70,7 @@ pub fn bad_language(value: &str) -> String {
 
 /// A colour that is none.
 pub fn bad_colour(value: &str) -> String {
-    format!("« {value} » n’est pas une couleur : écrivez colours.accent sous la forme « #9a3412 ».")
+    format!("« {value} » n’est pas une couleur : écrivez les couleurs de colours sous la forme « #9a3412 ».")
 }
 
 /// A picture that is neither a file nor an address.

@@ -1,4 +1,5 @@
 // The drawer: the same menu, the whole tree, on a narrow screen.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures';
 
 for (const app of [false, true]) {
@@ -64,3 +65,86 @@ test('what is touched is large enough', async ({ page, reader }) => {
     expect(box?.width).toBeGreaterThanOrEqual(44);
   }
 });
+
+test('the drawer is all that can be reached; its search field stands above the tree', async ({ page, reader }) => {
+  await page.goto('/rubrique/sport/');
+  const toggle = page.getByRole('button', { name: 'Menu', exact: true });
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await toggle.tap();
+  for (const role of ['main', 'contentinfo', 'complementary'] as const) await expect(page.getByRole(role), role).toHaveCount(0);
+  const field = page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' });
+  const [above, tree] = [await field.boundingBox(), await reader.menu.boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(tree?.y ?? 0);
+  expect(above?.width).toBeGreaterThan(200);
+  // The page behind stays where it is.
+  const place = await reader.scrollPlace();
+  await page.mouse.wheel(0, 600);
+  expect(await reader.scrollPlace()).toBe(place);
+  await toggle.tap();
+  await expect(page.getByRole('main')).toHaveCount(1);
+});
+
+for (const app of [false, true]) {
+  test(`Back ${app ? 'with' : 'without'} the app closes the drawer, and leaves no entry of the history behind`, async ({ page, reader }) => {
+    await page.goto('/');
+    if (app) await reader.open('/rubrique/sport/');
+    else await page.goto('/rubrique/sport/');
+    const toggle = page.getByRole('button', { name: 'Menu', exact: true });
+    await toggle.tap();
+    await page.goBack();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await expect(page).toHaveURL(/\/rubrique\/sport\/$/);
+    // Closed in every other way, and left by a link.
+    await toggle.tap();
+    await page.keyboard.press('Escape');
+    await expect(reader.menu).toBeHidden();
+    await toggle.tap();
+    await page.touchscreen.tap(8, 500);
+    await expect(reader.menu).toBeHidden();
+    await toggle.tap();
+    await reader.menu.getByRole('link', { name: 'Le Kiosque' }).tap();
+    await expect(reader.heading).toHaveText('Le Kiosque');
+    await page.goBack();
+    await expect(reader.heading).toHaveText('Sport');
+    await expect(reader.menu).toBeHidden();
+    await page.goBack();
+    await expect(reader.heading).toHaveText('Regard sur l’Afrique');
+  });
+}
+
+test('a search from the drawer leads to its results, and Back to where it was begun', async ({ page, reader }) => {
+  await reader.open('/rubrique/sport/');
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+  await page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' }).fill('Niger');
+  await page.keyboard.press('Enter');
+  await expect(reader.heading).toHaveText('Résultats pour « Niger »');
+  await expect(reader.menu).toBeHidden();
+  await page.goBack();
+  await expect(reader.heading).toHaveText('Sport');
+});
+
+test('the closed search field lies over the bar when it is touched', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' });
+  const closed = await field.boundingBox();
+  expect(closed?.width).toBeGreaterThanOrEqual(44);
+  expect(closed?.width).toBeLessThan(60);
+  await field.tap();
+  await expect.poll(async () => (await field.boundingBox())?.width).toBeGreaterThan(280);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the open drawer, ${colorScheme}; it fits 320 pixels`, async ({ page, reader }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/rubrique/economie-finances/');
+    await reader.openMenu();
+    await reader.menu.getByRole('button', { name: 'Sport', exact: true }).tap();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) }))).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wider).toBe(0);
+    const inside = await reader.menu.evaluate(menu => menu.scrollWidth - menu.clientWidth);
+    expect(inside).toBe(0);
+  });
+}

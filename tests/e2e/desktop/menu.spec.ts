@@ -1,0 +1,158 @@
+// The mega menu: by mouse, by keyboard, on every width that it is made for.
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+/** The arrow keys and hovering come with the reading script, which is fetched when the menu is first met. */
+async function meets(page: Page, button: Locator) {
+  const script = page.waitForResponse(/\/assets\/reading-[^/]+\.js$/);
+  await button.hover();
+  await script;
+  await page.mouse.move(600, 790);
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+}
+
+/** An entry of the row. */
+const entry = (page: Page, name: string) => page.locator('#menu').getByRole('button', { name, exact: true });
+
+test('resting on an entry opens it, passing over it does not, leaving closes it', async ({ page }) => {
+  await page.goto('/');
+  const [politics, sport] = [entry(page, 'Politique'), entry(page, 'Sport')];
+  await meets(page, sport);
+  const [from, to] = [await politics.boundingBox(), await sport.boundingBox()];
+  if (!from || !to) throw new Error('the row is not there');
+  await page.mouse.move(from.x + 10, from.y + 20);
+  await page.mouse.move(to.x + 10, to.y + 20, { steps: 8 });
+  await expect(sport).toHaveAttribute('aria-expanded', 'true');
+  await expect(politics).toHaveAttribute('aria-expanded', 'false');
+  await page.mouse.move(600, 790);
+  await expect(sport).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the way from an entry down to its panel may cross the neighbours', async ({ page }) => {
+  await page.goto('/');
+  const [first, next] = [entry(page, 'Politique'), entry(page, 'Sciences & Technologie')];
+  await meets(page, first);
+  await first.hover();
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  const box = await first.boundingBox();
+  const beside = await next.boundingBox();
+  if (!box || !beside) throw new Error('the row is not there');
+  const [x, y] = [box.x + box.width - 4, box.y + 8];
+  // Slower than a moment of rest over all, always downwards.
+  for (let step = 1; step <= 12; step++) {
+    await page.mouse.move(x + ((beside.x - x) * step) / 12, y + 3 * step);
+    for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.mouse.move(beside.x + 40, box.y + box.height + 60);
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  await expect(next).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('arrows, Home and End walk along the row and through the columns of a panel', async ({ page, reader }) => {
+  await page.goto('/');
+  const politics = entry(page, 'Politique');
+  await meets(page, politics);
+  const inMenu = (name: string) => reader.menu.getByRole('link', { name, exact: true });
+  await politics.focus();
+  for (const [key, expected] of [
+    ['ArrowRight', inMenu('Économie & Finances')],
+    ['ArrowLeft', politics],
+    ['End', inMenu('Le Kiosque')],
+    ['Home', inMenu('Accueil')],
+    ['ArrowLeft', inMenu('Accueil')],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(expected, key).toBeFocused();
+  }
+  await politics.focus();
+  for (const [key, expected] of [
+    ['ArrowDown', inMenu('Tout : Politique')],
+    ['End', inMenu('Rapport sur la démocratie')],
+    ['Home', inMenu('Tout : Politique')],
+    ['ArrowDown', inMenu('Conflits africains')],
+    ['ArrowUp', inMenu('Tout : Politique')],
+    ['ArrowUp', politics],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(expected, key).toBeFocused();
+  }
+  await expect(politics).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(inMenu('Tout : Politique')).not.toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(inMenu('Tout : Politique')).toBeFocused();
+});
+
+test('a panel closes when the focus leaves it, forwards and backwards', async ({ page, reader }) => {
+  await page.goto('/');
+  const politics = entry(page, 'Politique');
+  await politics.focus();
+  await page.keyboard.press('Enter');
+  await reader.tabTo(reader.menu.getByRole('link', { name: 'Rapport sur la démocratie' }));
+  await expect(politics).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await expect(politics).toHaveAttribute('aria-expanded', 'false');
+  await expect(reader.menu.getByRole('link', { name: 'Économie & Finances' })).toBeFocused();
+  await politics.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await expect(politics).toHaveAttribute('aria-expanded', 'false');
+  await expect(entry(page, 'Actualité africaine')).toBeFocused();
+});
+
+test('no panel leaves the screen, at the top of the page and in the row that stays', async ({ page }) => {
+  for (const [width, height] of [[960, 600], [1024, 768], [1280, 800], [1920, 1080]] as const) {
+    await page.setViewportSize({ width, height });
+    for (const scrolled of [0, 700]) {
+      await page.goto('/rubrique/actualite-africaine/page/1/');
+      await page.evaluate(top => scrollTo(0, top + 60), scrolled);
+      await page.evaluate(top => scrollTo(0, top), scrolled);
+      for (const name of ['Actualité africaine', 'Sport']) {
+        const button = entry(page, name);
+        await button.click();
+        const panel = await page.locator('.menu__panel:visible').boundingBox();
+        expect(panel, name).not.toBeNull();
+        if (!panel) continue;
+        expect(panel.x).toBeGreaterThanOrEqual(0);
+        expect(panel.x + panel.width).toBeLessThanOrEqual(width);
+        expect(panel.y).toBeGreaterThanOrEqual(0);
+        expect(panel.y + panel.height, `${name}, ${width} by ${height}`).toBeLessThanOrEqual(height);
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
+});
+
+test('at 200 % zoom the menu is the drawer, and what was open on a wide screen is closed', async ({ page, reader }) => {
+  await page.goto('/');
+  await entry(page, 'Sport').click();
+  await expect(entry(page, 'Sport')).toHaveAttribute('aria-expanded', 'true');
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(reader.menu).toBeHidden();
+  const toggle = page.getByRole('button', { name: 'Menu', exact: true });
+  await toggle.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(reader.menu.getByRole('link', { name: 'Accueil' })).toBeFocused();
+  await reader.menu.getByRole('button', { name: 'Sport', exact: true }).click();
+  await reader.tabTo(reader.menu.getByRole('link', { name: 'UFC', exact: true }));
+  await expect(reader.menu.getByRole('link', { name: 'UFC', exact: true })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(toggle).toBeFocused();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('main')).toHaveCount(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in open panels, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/rubrique/sport/tennis/');
+    for (const name of ['Sport', 'Actualité africaine']) {
+      await entry(page, name).click();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html) })), name).toEqual([]);
+    }
+  });
+}
