@@ -8,9 +8,9 @@ mod reader;
 #[cfg(target_arch = "wasm32")]
 mod start;
 
-pub use reader::Reader;
 #[cfg(target_arch = "wasm32")]
 pub use live::wordpress;
+pub use reader::Reader;
 #[cfg(target_arch = "wasm32")]
 pub use start::start;
 

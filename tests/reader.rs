@@ -10,6 +10,7 @@
 
 use leptos::prelude::{Get, Owner};
 use regard::app::{App, Reader};
+use regard::components::Element;
 use regard::config::Site;
 use regard::content::{Document, Listing, ListingKind, Path, StaticPage};
 use regard::head::Head;
@@ -267,18 +268,23 @@ fn a_page_is_read_before_the_click_where_the_pointer_rests() {
 
 #[test]
 fn the_articles_of_a_menu_entry_are_shown_beside_it_while_the_reader_rests_there() {
-    for (rested, expected) in [(true, 1), (false, 0)] {
+    for (rests, answer, expected) in [
+        (true, file(listing("/a/")), &[true][..]),
+        (true, Err(SourceError::NotFound), &[false]),
+        (false, file(listing("/a/")), &[]),
+    ] {
         story(async |world, reader, _| {
             *world.impatient.borrow_mut() = true;
             let shown = Rc::new(RefCell::new(Vec::new()));
             let (slot, still) = (shown.clone(), Rc::new(Cell::new(true)));
-            let rests = still.clone();
-            reader.preview(content("/a/"), move || rests.get(), move |articles| slot.borrow_mut().push(articles));
+            let rested = still.clone();
+            let show = move |articles: Option<Element>| slot.borrow_mut().push(articles.is_some());
+            reader.preview(content("/a/"), move || rested.get(), show);
             settle().await;
-            still.set(rested);
-            world.answer("/journal/data/at/a.json", file(listing("/a/")));
+            still.set(rests);
+            world.answer("/journal/data/at/a.json", answer.clone());
             settle().await;
-            assert_eq!(shown.borrow().len(), expected);
+            assert_eq!(*shown.borrow(), expected);
         });
     }
 }

@@ -80,18 +80,26 @@ impl Reader {
 
     /// Hands the newest articles of a category to `show` once the reader has rested there: when `rested` still holds after a
     /// moment. Nothing when they cannot be had: the links beside them stay.
-    pub fn preview(self: &Rc<Self>, route: Route, rested: impl Fn() -> bool + 'static, show: impl FnOnce(Element) + 'static) {
+    pub fn preview(
+        self: &Rc<Self>,
+        route: Route,
+        rested: impl Fn() -> bool + 'static,
+        show: impl FnOnce(Option<Element>) + 'static,
+    ) {
         let reader = self.clone();
         leptos::task::spawn_local(async move {
             (reader.wait)(REST).await;
             if !rested() {
                 return;
             }
-            if let Ok(Content::Document(Document::Listing(listing))) = load(&reader.source, &route).await
-                && rested()
-            {
-                show(previews(&listing.articles, reader.place()));
+            let loaded = load(&reader.source, &route).await;
+            if !rested() {
+                return;
             }
+            show(match loaded {
+                Ok(Content::Document(Document::Listing(listing))) => Some(previews(&listing.articles, reader.place())),
+                Ok(_) | Err(_) => None,
+            });
         });
     }
 

@@ -5,7 +5,8 @@
 use super::first_page::first_page;
 use super::{App, Reader};
 use crate::browser::{
-    BrowserWindow, Page, fetch, follow_links, hydrate, is_as_served, mount, on_hint, on_preview, on_retry, on_unlock, reload, tell, wait,
+    BrowserWindow, Page, fetch, follow_links, hydrate, is_as_served, mount, on_hint, on_preview, on_retry, on_unlock,
+    reload, tell, wait,
 };
 use crate::components::Place;
 use crate::config::Site;

@@ -18,8 +18,8 @@ mod program {
     use regard::publish::messages::examination;
     use regard::publish::pictures::MOST_BYTES;
     use regard::publish::{
-        AppFiles, Build, Draft, FetchFile, Findings, LiveSite, Online, PublishError, Publisher, check, examine, messages,
-        render,
+        AppFiles, Build, Draft, FetchFile, Findings, LiveSite, Online, PublishError, Publisher, check, examine,
+        messages, render,
     };
     use regard::source::{Fetch, SourceError, resilient};
     use std::fmt::Display;

@@ -35,9 +35,13 @@ impl Slot {
         self.place.get_attribute(SHOWN).as_ref() == Some(&self.address)
     }
 
-    /// Puts this in the place of what was shown.
-    pub fn fill(self, view: impl Render) {
+    /// Puts this in the place of what was shown; nothing where it could not be had, and the next time is asked for again.
+    pub fn fill(self, view: Option<impl Render>) {
         self.place.set_text_content(None);
+        let Some(view) = view else {
+            let _ = self.place.set_attribute(SHOWN, "");
+            return;
+        };
         let mut shown = view.build();
         shown.mount(&self.place.into(), None);
         // It stays as long as the menu does.
@@ -51,7 +55,7 @@ const SHOWN: &str = "data-previews";
 /// Calls `preview` with the page and the place for it whenever the reader comes to an entry of an open panel that has such a
 /// place on this screen.
 pub fn on_preview(base: &str, preview: impl Fn(Route, Slot) + Clone + 'static) {
-    for sign in ["pointerover", "focusin", "regard:open"] {
+    for sign in ["pointerover", "focusin", "click"] {
         let (base, preview) = (base.to_owned(), preview.clone());
         listen(sign, move |event| {
             if let Some(met) = event.target().and_then(|target| target.dyn_into().ok()) {
@@ -60,22 +64,27 @@ pub fn on_preview(base: &str, preview: impl Fn(Route, Slot) + Clone + 'static) {
         });
     }
     // A panel that was opened before the app was there.
-    if let Ok(Some(open)) = document().query_selector(".menu__list>.menu__entry>.menu__panel[data-open]") {
+    if let Ok(Some(open)) = document().query_selector(".menu__entry>.menu__panel[data-open]") {
         show(&open, base, &preview);
     }
 }
 
-/// `met` is the panel itself when it was just opened: its first entry is shown then.
+/// `met` is an entry of a panel, or what has opened the panel, whose first entry is shown then.
 fn show(met: &Element, base: &str, preview: &impl Fn(Route, Slot)) {
     let found = || {
-        let panel = met.closest(".menu__list>.menu__entry>.menu__panel").ok()??;
+        let panel = met.closest(".menu__entry").ok()??.query_selector(".menu__panel[data-open]").ok()??;
         let place = panel.query_selector("[data-previews]").ok()??;
-        let entry = met.closest(".menu__panel li").ok()?.unwrap_or_else(|| panel.clone());
+        let before = place.get_attribute(SHOWN)?;
+        let entry = match met.closest(".menu__children li").ok()? {
+            Some(entry) => entry,
+            None if before.is_empty() => panel,
+            None => return None,
+        };
         let link: HtmlAnchorElement = entry.query_selector("a[href]").ok()??.dyn_into().ok()?;
         let address = link.pathname();
         // Without a box it is not shown on this screen.
-        let shown = place.client_width() > 0 && place.get_attribute(SHOWN).as_ref() != Some(&address);
-        let (route, _) = place_of(&link, base).filter(|_| shown)?;
+        let wanted = place.client_width() > 0 && before != address;
+        let (route, _) = place_of(&link, base).filter(|_| wanted)?;
         place.set_attribute(SHOWN, &address).ok()?;
         Some((route, Slot { place, address }))
     };
