@@ -300,6 +300,7 @@ struct Common {
 }
 
 /// Where the files are that site.json names besides the content.
+#[derive(Clone, Copy)]
 struct Asides<'a> {
     /// The folder of site.json.
     beside: &'a Path,
