@@ -1,5 +1,5 @@
-// What a page does before the app and without it: settings before the first paint, the policies of the window, menus,
-// embeds on request, and when to fetch the app. Inlined in every page; its hash is in the policy.
+// What a page does before the app and without it: settings before the first paint, the policies of the window, menus, and when
+// to fetch the app and the reading script. Inlined in every page; its hash is in the policy.
 (() => {
   const root = document.documentElement, page = root.dataset;
   // On the way down to the element, so that it works even when nothing else may hear of clicks any more (see `failed`), and
@@ -15,6 +15,30 @@
   };
   root.classList.add('script');
 
+  // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
+  // cannot be had, the browser does what it would have done without.
+  const read = (element, event, failed) => import(page.reading).then(({ act }) => act(element, event), failed);
+  const acts = { click: ':not(form)', submit: 'form', focusin: 'form', keydown: '[role=tab]' };
+  for (const kind in acts) on(kind, event => {
+    const element = event.target.closest?.('[data-act]');
+    if (!page.reading || !element?.matches(acts[kind]) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (kind === 'keydown' && !/Arrow[LR]|Home|End/.test(event.key)) return;
+    event.preventDefault();
+    read(element, event, () => {
+      delete element.dataset.act;
+      element[{ click: 'click', submit: 'requestSubmit' }[kind]]?.();
+    });
+  });
+  if (navigator.share) root.classList.add('shares');
+  const speech = window.speechSynthesis;
+  if (speech) {
+    const listen = () => {
+      const spoken = speech.getVoices().some(({ lang }) => lang.slice(0, 2) === root.lang.slice(0, 2));
+      root.classList.toggle('speaks', spoken);
+    };
+    addEventListener('load', speech.onvoiceschanged = listen);
+  }
+
   // Reading settings. The first value is that of a reader who never chose.
   const settings = { theme: 'auto', size: '100', saver: 'auto' };
   const line = navigator.connection || {};
@@ -25,6 +49,7 @@
     if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
     for (const field of all('[data-setting]')) field.checked = setting(field.dataset.setting) === field.value;
+    for (const list of all('[data-stored]')) read(list);
   };
   apply();
   on('DOMContentLoaded', apply);
@@ -88,17 +113,6 @@
       return;
     }
     if (event.target.closest?.('a[href]') || !event.target.closest?.('.header')) close();
-    const embed = event.target.closest?.('button[data-embed-frame]');
-    if (embed?.dataset.embedFrame.startsWith('https://')) {
-      const frame = document.createElement('iframe');
-      frame.src = embed.dataset.embedFrame;
-      frame.title = embed.dataset.embedTitle || '';
-      frame.allow = 'fullscreen; encrypted-media; picture-in-picture';
-      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
-      frame.referrerPolicy = 'strict-origin-when-cross-origin';
-      embed.replaceWith(frame);
-      frame.focus();
-    }
   });
   on('keydown', event => {
     const { key, target } = event;

@@ -10,7 +10,8 @@ const measure = ending => {
   return { raw: bytes.length, brotli: brotliCompressSync(bytes, quality).length };
 };
 const wasm = measure(/_bg\.wasm$/), script = measure(/^app-.*\.js$/), boot = measure(/^boot\.js$/);
-const rows = { wasm, script, boot, 'wasm + script': { raw: wasm.raw + script.raw, brotli: wasm.brotli + script.brotli } };
+const reading = measure(/^reading-.*\.js$/);
+const rows = { wasm, script, boot, reading, 'wasm + script': { raw: wasm.raw + script.raw, brotli: wasm.brotli + script.brotli } };
 let over = false;
 console.log('what          raw bytes   brotli   budget');
 for (const [name, { raw, brotli }] of Object.entries(rows)) {
