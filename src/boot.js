@@ -1,4 +1,4 @@
-// What a page does before the app and without it: settings before the first paint, the policies of the window, menus, and when
+// What a page does before the app and without it: settings before the first paint, the policy of the window, menus, and when
 // to fetch the app and the reading script. Inlined in every page; its hash is in the policy.
 (() => {
   const root = document.documentElement, page = root.dataset;
@@ -17,27 +17,25 @@
 
   // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
   // cannot be had, the browser does what it would have done without.
-  const read = (element, event, failed) => import(page.reading).then(({ act }) => act(element, event), failed);
-  const acts = { click: ':not(form)', submit: 'form', focusin: 'form', keydown: '[role=tab]' };
-  for (const kind in acts) on(kind, event => {
-    const element = event.target.closest?.('[data-act]');
-    if (!page.reading || !element?.matches(acts[kind]) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (kind === 'keydown' && !/Arrow[LR]|Home|End/.test(event.key)) return;
-    event.preventDefault();
-    read(element, event, () => {
-      delete element.dataset.act;
-      element[{ click: 'click', submit: 'requestSubmit' }[kind]]?.();
-    });
+  const read = (...then) => import(page.reading).then(...then);
+  for (const kind of ['click', 'submit']) on(kind, event => {
+    const element = event.target.closest?.((kind === 'click' ? ':not(form)' : 'form') + '[data-act]');
+    if (element && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      read(({ act }) => act(element, event), () => {
+        delete element.dataset.act;
+        kind === 'click' ? element.click() : element.requestSubmit();
+      });
+    }
   });
+  // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
+  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) read(null, () => {}); });
+  // Some devices can share, some have a voice for this language.
   if (navigator.share) root.classList.add('shares');
   const speech = window.speechSynthesis;
-  if (speech) {
-    const listen = () => {
-      const spoken = speech.getVoices().some(({ lang }) => lang.slice(0, 2) === root.lang.slice(0, 2));
-      root.classList.toggle('speaks', spoken);
-    };
-    addEventListener('load', speech.onvoiceschanged = listen);
-  }
+  if (speech) addEventListener('load', speech.onvoiceschanged = () => {
+    if (speech.getVoices().some(({ lang }) => lang.startsWith(root.lang.slice(0, 2)))) root.classList.add('speaks');
+  });
 
   // Reading settings. The first value is that of a reader who never chose.
   const settings = { theme: 'auto', size: '100', saver: 'auto' };
@@ -49,7 +47,6 @@
     if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
     for (const field of all('[data-setting]')) field.checked = setting(field.dataset.setting) === field.value;
-    for (const list of all('[data-stored]')) read(list);
   };
   apply();
   on('DOMContentLoaded', apply);
@@ -59,33 +56,13 @@
     if (name) { kept('localStorage', name, chosen[name] = target.value); apply(); }
   });
 
-  // Only plain markup of known elements, as the views' own static templates are, and workers from here.
+  // Only plain markup of known elements, as the views' own static templates are, and workers from here. What the app reads of
+  // others has a policy of its own (src/parse.js).
   const plain = /^(?:[^<]|<\/?(?:[abip]|[ou]l|h[1-6]|article|aside|button|div|footer|header|li|main|nav|section|span|strong|time)(?: (?!on|style)[a-z-]+="[^"<>:]*")*>|<!>)*$/;
-  const types = window.trustedTypes;
-  let parse = html => html;
-  if (types) {
-    types.createPolicy('default', {
-      createHTML: html => plain.test(html) ? html : null,
-      createScriptURL: url => new URL(url, location).origin === location.origin ? url : null,
-    });
-    const inert = types.createPolicy('regard-parse', { createHTML: html => html });
-    parse = html => inert.createHTML(html);
-  }
-  // The one place where foreign markup meets a parser: the document is inert, nothing in it runs or loads. The parser is taken
-  // from a frame that is gone at once: the page's own makes Chromium report every handler and style that it meets as a
-  // violation of the policy, although it leaves them alone.
-  let parser;
-  const freshParser = () => {
-    try {
-      const frame = document.createElement('iframe');
-      root.append(frame);
-      const made = new frame.contentWindow.DOMParser();
-      frame.remove();
-      made.parseFromString(parse('<p>'), 'text/html').body.firstChild.nodeName;
-      return made;
-    } catch { return new DOMParser(); }
-  };
-  window.regardParse = html => (parser ||= freshParser()).parseFromString(parse(html), 'text/html');
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: html => plain.test(html) ? html : null,
+    createScriptURL: url => new URL(url, location).origin === location.origin ? url : null,
+  });
 
   // Menus: a button opens what it controls and closes its siblings; the drawer is the menu itself.
   const controlled = button => document.getElementById(button.getAttribute('aria-controls'));

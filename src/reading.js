@@ -14,8 +14,8 @@ import { relative } from './reading/relative.js';
 
 const acts = { comment, copy, embed, erase, listen, photo, share, show, stored, subscribe, tab };
 
-/** Does what the element says that it does, `data-act`; the list of what is stored says nothing. */
-export const act = (element, event) => acts[element.dataset.act || 'stored']?.(element, event);
+/** Does what the element says that it does: `data-act`. */
+export const act = element => acts[element.dataset.act]?.(element);
 
 relative();
 for (const kind of ['regard:start', 'regard:arrive']) addEventListener(kind, relative, true);

@@ -7,10 +7,11 @@ export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 cargo fetch --quiet
 rm -rf dist
 trunk build --release --offline --skip-version-check --quiet
-glue=$(ls dist/app-*.js)
-esbuild "$glue" --minify --format=esm --target=es2020 --log-level=error --allow-overwrite --outfile="$glue"
+# Names tell contents, because hosts let browsers keep these files for good.
+cat src/parse.js dist/app-*.js >dist/app.js
+rm dist/app-*.js
+esbuild dist/app.js --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
 esbuild src/boot.js --minify --target=es2020 --log-level=error --outfile=dist/boot.js
-# Its name tells its content: hosts let browsers keep it for good.
 esbuild src/reading.js --bundle --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
-rm -f dist/index.html
+rm -f dist/app.js dist/index.html
 node tools/sizes.mjs

@@ -8,9 +8,8 @@ const WHO = ['author_name', 'author_email'];
 /** What was taken in, so that it is not sent again. */
 const taken = new Map();
 
-export const comment = async (form, { type }) => {
+export const comment = form => {
   const tick = form.querySelector('[data-keep]');
-  if (type !== 'submit') return fillIn(form, tick);
   for (const name of WHO) kept(name, (tick?.checked && form.elements[name]?.value) || null);
   const fields = new FormData(form);
   const same = JSON.stringify([form.action, ...fields].map(String));
@@ -35,11 +34,17 @@ const outcome = (status, said) => {
   return { 400: 'missing', 401: 'refused', 403: 'closed', 409: 'duplicate' }[status] || 'failed';
 };
 
-const fillIn = (form, tick) => {
-  for (const name of WHO) {
+/** Who comes to the form finds in it what was kept. */
+const fillIn = target => {
+  const form = target?.closest?.('[data-act=comment]');
+  for (const name of form ? WHO : []) {
     const value = kept(name), field = form.elements[name];
     if (!value || !field || field.value) continue;
     field.value = value;
+    const tick = form.querySelector('[data-keep]');
     if (tick) tick.checked = true;
   }
 };
+addEventListener('focusin', ({ target }) => fillIn(target), true);
+// The script may have been fetched for this very form.
+fillIn(document.activeElement);

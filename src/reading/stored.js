@@ -2,11 +2,18 @@
 import { forget, names } from './keep.js';
 import { say } from './say.js';
 
+/** Opens the `details` of a summary with what is stored; closes it again. */
+export const stored = async summary => {
+  const details = summary.closest('details');
+  for (const list of details.querySelectorAll('[data-stored]')) await fill(list);
+  details.open = !details.open;
+};
+
 /**
  * Shows of a list what is there: `data-key` names what is kept under one of these names, `data-usage` holds the words for
  * thousands and millions of bytes, and the place for a size.
  */
-export const stored = async list => {
+const fill = async list => {
   const all = [...names('localStorage'), ...names('sessionStorage')];
   let some = false;
   for (const entry of list.querySelectorAll('[data-key]')) {
@@ -36,7 +43,7 @@ export const erase = async button => {
   forget();
   for (const name of await own('caches', 'keys')) await caches.delete(name);
   for (const { name } of await own('indexedDB', 'databases')) indexedDB.deleteDatabase(name);
-  for (const list of document.querySelectorAll('[data-stored]')) await stored(list);
+  for (const list of document.querySelectorAll('[data-stored]')) await fill(list);
   button.disabled = false;
   say(button, 'erased');
   button.focus();

@@ -2,8 +2,7 @@
 import { say } from './say.js';
 import { send } from './send.js';
 
-export const subscribe = (form, { type }) => {
-  if (type !== 'submit') return;
+export const subscribe = form => {
   const field = form.querySelector('[type=email]');
   // More than browsers ask for: a name without a dot is no host of mail.
   if (field && !/^\S+@\S+\.\S\S+$/.test(field.value.trim())) {

@@ -2,18 +2,29 @@
 
 const DIRECTION = { ArrowLeft: -1, ArrowRight: 1 };
 
-export const tab = (chosen, { key }) => {
-  const list = chosen.closest('[role=tablist]') || chosen.parentElement;
-  const tabs = [...list.querySelectorAll('[role=tab]')];
-  const forward = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
-  const at = tabs.indexOf(chosen) + (DIRECTION[key] || 0) * forward;
-  const next = { Home: 0, End: tabs.length - 1 }[key] ?? (at + tabs.length) % tabs.length;
-  tabs.forEach((tab, index) => {
-    const open = index === next;
+const choose = (tabs, chosen) => {
+  for (const tab of tabs) {
+    const open = tab === chosen;
     tab.setAttribute('aria-selected', open);
     tab.tabIndex = open ? 0 : -1;
     const panel = document.getElementById(tab.getAttribute('aria-controls'));
     if (panel) panel.hidden = !open;
-  });
-  tabs[next]?.focus();
+  }
+  chosen.focus();
 };
+
+const beside = tab => [...(tab.closest('[role=tablist]') || tab.parentElement).querySelectorAll('[role=tab]')];
+
+export const tab = chosen => choose(beside(chosen), chosen);
+
+addEventListener('keydown', event => {
+  const from = event.target.closest?.('[role=tab][data-act]');
+  if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
+  const tabs = beside(from), last = tabs.length - 1;
+  const forward = getComputedStyle(from).direction === 'rtl' ? -1 : 1;
+  const at = tabs.indexOf(from) + DIRECTION[event.key] * forward;
+  const next = { Home: 0, End: last }[event.key] ?? (at < 0 ? last : at > last ? 0 : at);
+  if (!(next >= 0)) return;
+  event.preventDefault();
+  choose(tabs, tabs[next]);
+}, true);
