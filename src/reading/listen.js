@@ -30,8 +30,7 @@ const play = async box => {
     const body = near?.querySelector('[data-body]') || document.querySelector('[data-body]');
     if (!body || !speech) return;
     const mine = ++turn;
-    const language = body.closest('[lang]').lang;
-    voice = await voiceFor(language);
+    voice = await voiceFor(body.closest('[lang]').lang);
     if (mine !== turn) return;
     if (!voice) return say(box, 'silent');
     // Such a voice sends the text to its maker: only who has been told hears it.
@@ -39,7 +38,7 @@ const play = async box => {
       told = voice;
       if (say(box, 'network')) return;
     }
-    list = pieces(body, language);
+    list = pieces(body);
     at = 0;
   }
   followed = true;

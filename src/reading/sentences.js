@@ -9,31 +9,34 @@ const BLOCKS = 'p,li,h2,h3,h4,h5,h6,dt,dd,blockquote,summary,div,section';
 /** Voices of some browsers fall silent in the middle of anything longer. */
 const LONGEST = 240;
 
+/** What ends a sentence: the next one begins with anything but a small letter. */
+const END = /[.!?\u2026\u061f]+\s*[»”’)\]]*\s+(?![\p{Ll}\s»”’)\]])/gu;
+
+/** A letter alone is an initial or an abbreviation, not the end. */
+const INITIAL = /(^|[^\p{L}])\p{L}\.\s+$/u;
+
 /** Where the sentences of a text begin and end. */
-export const sentences = (text, language) => {
+export const sentences = text => {
   const found = [];
-  const parts = Intl.Segmenter
-    ? [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment)
-    : text.match(/[^.!?\u2026]+[.!?\u2026]*[^\p{L}\p{N}]*|[^]/gu) || [];
-  let start = 0, end = 0;
-  for (const part of parts) {
-    end += part.length;
-    // An initial ends no sentence.
-    if (end < text.length && /(^|[^\p{L}])\p{Lu}\.\s*$/u.test(part)) continue;
+  let start = 0;
+  const cut = end => {
     while (end - start > LONGEST) {
       const piece = text.slice(start, start + LONGEST);
-      const cut = Math.max(piece.search(/[,;:][^,;:]*$/), 0) || piece.lastIndexOf(' ');
-      if (cut < 1) break;
-      found.push([start, (start += cut + 1)]);
+      const pause = piece.search(/[,;:][^,;:]*$/), at = pause > 0 ? pause : piece.lastIndexOf(' ');
+      if (at < 1) break;
+      found.push([start, (start += at + 1)]);
     }
-    found.push([start, end]);
-    start = end;
+    found.push([start, (start = end)]);
+  };
+  for (const { 0: end, index } of text.matchAll(END)) {
+    if (!INITIAL.test(text.slice(start, index + end.length))) cut(index + end.length);
   }
+  cut(text.length);
   return found.filter(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 };
 
 /** The sentences of an element, each with what is said of it and its place. */
-export const pieces = (body, language) => {
+export const pieces = body => {
   const blocks = [];
   let last;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
@@ -52,7 +55,7 @@ export const pieces = (body, language) => {
     blocks[blocks.length - 1].text += node.data;
   }
   return blocks.flatMap(({ text, nodes }) =>
-    sentences(text, language).map(([start, end]) => ({
+    sentences(text).map(([start, end]) => ({
       // Hints for the eye mean nothing to a voice.
       text: text.slice(start, end).replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim(),
       range: () => {
