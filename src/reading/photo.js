@@ -12,8 +12,8 @@ let links = [], shown = 0;
 
 export const photo = element => {
   const { value } = element;
-  if (value === 'close') dialog.close();
-  else if (value === 'zoom') zoom.toggle();
+  if (value === 'close') dialog?.close();
+  else if (value === 'zoom') zoom?.toggle();
   else if (value) turn(value === 'next' ? 1 : -1);
   else open(element);
 };

@@ -5,6 +5,7 @@ import { say } from './say.js';
 /** Opens the `details` of a summary with what is stored; closes it again. */
 export const stored = async summary => {
   const details = summary.closest('details');
+  if (!details) return;
   for (const list of details.querySelectorAll('[data-stored]')) await fill(list);
   details.open = !details.open;
 };
@@ -43,9 +44,9 @@ export const erase = async button => {
   forget();
   for (const name of await own('caches', 'keys')) await caches.delete(name);
   for (const { name } of await own('indexedDB', 'databases')) indexedDB.deleteDatabase(name);
+  say(button, 'erased');
   for (const list of document.querySelectorAll('[data-stored]')) await fill(list);
   button.disabled = false;
-  say(button, 'erased');
   button.focus();
 };
 
