@@ -17,19 +17,18 @@
 
   // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
   // cannot be had, the browser does what it would have done without.
-  const read = (...then) => import(page.reading).then(...then);
   for (const kind of ['click', 'submit']) on(kind, event => {
-    const element = event.target.closest?.((kind === 'click' ? ':not(form)' : 'form') + '[data-act]');
+    const element = event.target.closest?.(kind === 'click' ? '[data-act]:not(form)' : 'form[data-act]');
     if (element && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      read(({ act }) => act(element, event), () => {
+      import(page.reading).then(({ act }) => act(element, event), () => {
         delete element.dataset.act;
         kind === 'click' ? element.click() : element.requestSubmit();
       });
     }
   });
   // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
-  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) read(null, () => {}); });
+  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) import(page.reading).catch(() => {}); });
   // Some devices can share, some have a voice for this language.
   if (navigator.share) root.classList.add('shares');
   const speech = window.speechSynthesis;
@@ -133,7 +132,9 @@
     ready = true;
     // What is left of the app must not catch clicks any more: links lead on by themselves.
     for (const kind of ['click', 'submit']) on(kind, event => event.stopPropagation());
-    on('popstate', () => location.reload());
+    // Entries of one page have one number.
+    const { state } = history;
+    on('popstate', event => event.state === state || location.reload());
     console.warn('regard:', error);
   };
   const start = () => {

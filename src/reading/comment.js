@@ -12,15 +12,16 @@ export const comment = form => {
   const tick = form.querySelector('[data-keep]');
   for (const name of WHO) kept(name, (tick?.checked && form.elements[name]?.value) || null);
   const fields = new FormData(form);
-  const same = JSON.stringify([form.action, ...fields].map(String));
+  const same = JSON.stringify([form.getAttribute('action'), ...fields].map(String));
   if (taken.has(same)) return say(form, taken.get(same));
   return send(form, fields, async answer => {
     const said = await answer?.json().catch(() => {});
     const state = outcome(answer?.status, said);
     if (answer?.status === 201) {
       taken.set(same, state);
-      // The name stays, for the next one.
-      form.elements.content.value = '';
+      // The name stays, for the next one, and what was written meanwhile.
+      const { content } = form.elements;
+      if (content?.value === fields.get('content')) content.value = '';
     }
     say(form, state) || say(form, 'failed');
   });

@@ -31,6 +31,8 @@ const open = link => {
   // Where the dialog gives the focus back to.
   link.focus({ preventScroll: true });
   dialog.showModal();
+  // A page that was loaded with a picture open shows none.
+  if (isOurs()) history.replaceState(history.state, '', location.pathname + location.search);
   history.pushState(history.state, '', PLACE);
   show(links.indexOf(link));
 };
@@ -57,9 +59,11 @@ const furnish = found => {
   dialog.onkeydown = press;
   dialog.onclose = () => {
     picture.removeAttribute('src');
-    if (location.hash.startsWith(PLACE)) history.back();
+    if (isOurs()) history.back();
   };
 };
+
+const isOurs = () => location.hash.startsWith(PLACE);
 
 const button = value => dialog.querySelector(`[value=${value}]`);
 
@@ -108,7 +112,7 @@ const show = number => {
 
 // Back, and Forward again.
 addEventListener('popstate', () => {
-  const number = location.hash.startsWith(PLACE) && location.hash.slice(PLACE.length) - 1;
+  const number = isOurs() && location.hash.slice(PLACE.length) - 1;
   if (!dialog?.isConnected) return;
   if (number === false) dialog.close();
   else if (links[number]?.isConnected && !dialog.open) {
