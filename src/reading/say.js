@@ -8,7 +8,7 @@ export const say = (element, state) => {
   }
   if (!sentence) return false;
   hush(sentence.parentElement);
-  sentence.setAttribute('role', 'status');
+  if (!sentence.closest('[role=status]')) sentence.setAttribute('role', 'status');
   sentence.hidden = false;
   // What a screen reader hears of is a change in a place that is there already.
   requestAnimationFrame(() => sentence.append(...sentence.childNodes));

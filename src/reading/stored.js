@@ -28,8 +28,8 @@ const fill = async list => {
     const place = entry.querySelector('span');
     if (place) place.textContent = written(bytes, entry.dataset.usage.split(' '));
   }
-  const empty = list.parentElement.querySelector('[data-state=empty]');
-  if (empty) empty.hidden = some;
+  const nothing = list.parentElement.querySelector('[data-state=nothing]');
+  if (nothing) nothing.hidden = some;
   list.hidden = !some;
 };
 

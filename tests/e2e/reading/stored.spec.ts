@@ -6,7 +6,7 @@ import { alterPages } from '../takeover';
 const MARKUP = `<details id="stored"><summary data-act="stored">Ce qui est enregistré ici</summary>
   <ul data-stored=""><li data-key="theme size saver" hidden="">Vos réglages</li><li data-key="author_name author_email" hidden="">Votre nom</li>
   <li data-usage="Ko Mo" hidden="">Pages gardées : <span></span></li></ul>
-  <p data-state="empty" hidden="">Rien.</p><button type="button" data-act="erase">Tout effacer</button>
+  <p data-state="nothing" hidden="">Rien.</p><button type="button" data-act="erase">Tout effacer</button>
   <p data-state="erased" hidden="">C’est effacé.</p></details>`;
 
 async function open(page: Page) {
