@@ -1,5 +1,5 @@
-// What a page does before the app and without it: settings before the first paint, the policies of the window, menus,
-// embeds on request, and when to fetch the app. Inlined in every page; its hash is in the policy.
+// What a page does before the app and without it: settings before the first paint, the policy of the window, menus, and when
+// to fetch the app and the reading script. Inlined in every page; its hash is in the policy.
 (() => {
   const root = document.documentElement, page = root.dataset;
   // On the way down to the element, so that it works even when nothing else may hear of clicks any more (see `failed`), and
@@ -14,6 +14,27 @@
     } catch { return null; }
   };
   root.classList.add('script');
+
+  // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
+  // cannot be had, the browser does what it would have done without.
+  for (const kind of ['click', 'submit']) on(kind, event => {
+    const element = event.target.closest?.(kind === 'click' ? '[data-act]:not(form)' : 'form[data-act]');
+    if (element && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      import(page.reading).then(({ act }) => act(element, event), () => {
+        delete element.dataset.act;
+        kind === 'click' ? element.click() : element.requestSubmit();
+      });
+    }
+  });
+  // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
+  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) import(page.reading).catch(() => {}); });
+  // Some devices can share, some have a voice for this language.
+  if (navigator.share) root.classList.add('shares');
+  const speech = window.speechSynthesis;
+  if (speech) addEventListener('load', speech.onvoiceschanged = () => {
+    if (speech.getVoices().some(({ lang }) => lang.startsWith(root.lang.slice(0, 2)))) root.classList.add('speaks');
+  });
 
   // Reading settings. The first value is that of a reader who never chose.
   const settings = { theme: 'auto', size: '100', saver: 'auto' };
@@ -34,33 +55,13 @@
     if (name) { kept('localStorage', name, chosen[name] = target.value); apply(); }
   });
 
-  // Only plain markup of known elements, as the views' own static templates are, and workers from here.
+  // Only plain markup of known elements, as the views' own static templates are, and workers from here. What the app reads of
+  // others has a policy of its own (src/parse.js).
   const plain = /^(?:[^<]|<\/?(?:[abip]|[ou]l|h[1-6]|article|aside|button|div|footer|header|li|main|nav|section|span|strong|time)(?: (?!on|style)[a-z-]+="[^"<>:]*")*>|<!>)*$/;
-  const types = window.trustedTypes;
-  let parse = html => html;
-  if (types) {
-    types.createPolicy('default', {
-      createHTML: html => plain.test(html) ? html : null,
-      createScriptURL: url => new URL(url, location).origin === location.origin ? url : null,
-    });
-    const inert = types.createPolicy('regard-parse', { createHTML: html => html });
-    parse = html => inert.createHTML(html);
-  }
-  // The one place where foreign markup meets a parser: the document is inert, nothing in it runs or loads. The parser is taken
-  // from a frame that is gone at once: the page's own makes Chromium report every handler and style that it meets as a
-  // violation of the policy, although it leaves them alone.
-  let parser;
-  const freshParser = () => {
-    try {
-      const frame = document.createElement('iframe');
-      root.append(frame);
-      const made = new frame.contentWindow.DOMParser();
-      frame.remove();
-      made.parseFromString(parse('<p>'), 'text/html').body.firstChild.nodeName;
-      return made;
-    } catch { return new DOMParser(); }
-  };
-  window.regardParse = html => (parser ||= freshParser()).parseFromString(parse(html), 'text/html');
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: html => plain.test(html) ? html : null,
+    createScriptURL: url => new URL(url, location).origin === location.origin ? url : null,
+  });
 
   // Menus: a button opens what it controls and closes its siblings; the drawer is the menu itself, with an entry of the history
   // of its own, so that Back closes it, and nothing else on the page can be reached.
@@ -153,7 +154,9 @@
     ready = true;
     // What is left of the app must not catch clicks any more: links lead on by themselves.
     for (const kind of ['click', 'submit']) on(kind, event => event.stopPropagation());
-    on('popstate', () => location.reload());
+    // Entries of one page have one number.
+    const { state } = history;
+    on('popstate', event => event.state === state || location.reload());
     console.warn('regard:', error);
   };
   const start = () => {

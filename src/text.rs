@@ -3,6 +3,10 @@
 //! Typography: a narrow no-break space before `;`, `!`, `?` and inside « », a no-break space before `:`, typographic
 //! apostrophes.
 
+mod lightbox;
+
+pub use lightbox::*;
+
 // ---- The frame of every page ----
 
 /// The first link of a page.

@@ -89,6 +89,12 @@ impl Element {
         self.children.is_empty()
     }
 
+    /// Whether it, or an element in it, has an attribute of this value.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        let own = self.attributes.iter().any(|(other, said)| *other == name && said == value);
+        own || self.children.iter().any(|child| matches!(child, Node::Element(inner) if inner.has(name, value)))
+    }
+
     /// Appends the element as HTML that a parser reads back as this very element, in any place where it may stand.
     pub fn print(&self, out: &mut String) {
         out.push('<');

@@ -2,7 +2,7 @@
 
 use super::title;
 use crate::components::{
-    Element, Level, Place, body_view, breadcrumb, byline, cards, discussion, element, figure, kind, link,
+    Element, Level, Place, body_view, breadcrumb, byline, cards, discussion, element, figure, kind, lightbox, link,
 };
 use crate::config::Site;
 use crate::content::{ArticleDocument, Correction, Path, TermLink};
@@ -35,12 +35,14 @@ pub fn article(document: &ArticleDocument, site: &Site, place: &Place) -> Elemen
         .child(body)
         .maybe((!article.source.is_empty()).then_some(source))
         .maybe(terms(text::TAGS, "tags", &article.tags, place));
+    let pictures = lightbox(&shown);
     element("div", "")
         .child(breadcrumb(&trail, place))
         .child(shown)
         .maybe(neighbours(document, place))
         .maybe(related(document, place))
         .maybe(discussion(&document.comments, place))
+        .maybe(pictures)
 }
 
 fn terms(label: &'static str, class: &'static str, terms: &[TermLink], place: &Place) -> Option<Element> {

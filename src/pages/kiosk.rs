@@ -1,7 +1,7 @@
 //! Le Kiosque: covers to look at and open.
 
 use super::title;
-use crate::components::{Element, Place, breadcrumb, element, picture, time};
+use crate::components::{Element, Place, breadcrumb, element, lightbox, picture, time};
 use crate::content::{Cover, KioskDocument};
 use crate::format;
 
@@ -12,11 +12,14 @@ const COVER_SIZES: &str = "(min-width: 48rem) 14rem, 45vw";
 pub fn kiosk(document: &KioskDocument, place: &Place) -> Element {
     let introduction =
         (!document.introduction.is_empty()).then(|| element("p", "lede").child(document.introduction.as_str()));
+    let covers = element("ul", "covers").each(&document.covers, |one| cover(one, place));
+    let pictures = lightbox(&covers);
     element("div", "")
         .child(breadcrumb(&[], place))
         .child(title(&document.title))
         .maybe(introduction)
-        .child(element("ul", "covers").each(&document.covers, |one| cover(one, place)))
+        .child(covers)
+        .maybe(pictures)
 }
 
 /// A cover: the picture opens large, the title leads to its page.

@@ -19,7 +19,9 @@ pub struct AppFiles {
     pub script: String,
     /// The WebAssembly that the script loads, below `assets/`.
     pub wasm: String,
-    /// What stands inline in every page: settings, policies, and when to load the app.
+    /// The script for what readers do on a page without the app, below `assets/`.
+    pub reading: Option<String>,
+    /// What stands inline in every page: settings, policies, and when to load the two.
     pub boot: String,
     /// Every file by its name below `assets/`.
     pub files: Vec<(String, Vec<u8>)>,
@@ -35,7 +37,7 @@ impl AppFiles {
         let boot = carried::APP.iter().find(|(name, _)| *name == "boot.js")?;
         let wanted = |name: &str| {
             let root = name.starts_with(entry) && (name.ends_with(".js") || name.ends_with("_bg.wasm"));
-            root || name.starts_with("snippets/")
+            root || is_reading(name) || name.starts_with("snippets/")
         };
         let files: Vec<(String, Vec<u8>)> = carried::APP
             .iter()
@@ -44,10 +46,11 @@ impl AppFiles {
             .collect();
         let find = |ending: &str| {
             let names = files.iter().map(|(name, _)| name).filter(|name| !name.contains('/'));
-            names.clone().find(|name| name.ends_with(ending)).cloned()
+            names.clone().find(|name| name.ends_with(ending) && !is_reading(name)).cloned()
         };
         let (script, wasm) = (find(".js")?, find("_bg.wasm")?);
-        Some(Self { script, wasm, boot: String::from_utf8(boot.1.to_vec()).ok()?, files })
+        let reading = files.iter().map(|(name, _)| name).find(|name| is_reading(name)).cloned();
+        Some(Self { script, wasm, reading, boot: String::from_utf8(boot.1.to_vec()).ok()?, files })
     }
 
     /// Sixteen digits that differ between builds.
@@ -60,4 +63,9 @@ impl AppFiles {
         hasher.update(&self.boot);
         hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// Whether this is the reading script, whose name tells its content.
+fn is_reading(name: &str) -> bool {
+    name.starts_with("reading-") && name.ends_with(".js")
 }

@@ -73,7 +73,7 @@ impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
         let Parts { name, language, base, app, style, policy, identity, icon, edition, site } = parts;
-        let attributes = [
+        let mut attributes = vec![
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
             ("data-base", base.path.clone()),
@@ -83,6 +83,7 @@ impl Shell {
             ("data-site", base.file(site)),
             ("data-build", app.build()),
         ];
+        attributes.extend(app.reading.iter().map(|name| ("data-reading", base.file(&format!("assets/{name}")))));
         let attributes: String =
             attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         let icons = icons(*icon, base);
@@ -176,6 +177,7 @@ mod tests {
         let app = AppFiles {
             script: "app-1.js".into(),
             wasm: "app-1_bg.wasm".into(),
+            reading: Some("reading-1.js".into()),
             boot: "boot()".into(),
             files: Vec::new(),
         };
@@ -201,6 +203,7 @@ mod tests {
             " data-name=\"L'&quot;Eau&quot; &amp; &lt;Cie&gt;\"",
             " data-app=\"/journal/assets/app-1.js\" data-wasm=\"/journal/assets/app-1_bg.wasm\"",
             " data-site=\"/journal/data/site-1.json\"",
+            " data-reading=\"/journal/assets/reading-1.js\"",
             " data-edition=\"abc\" data-rendered=\"/article/x/\">",
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",

@@ -9,8 +9,10 @@ use std::path::Path;
 /// An app whose files tell their names.
 pub fn app(build: &str) -> AppFiles {
     let (script, wasm) = (format!("app-{build}.js"), format!("app-{build}_bg.wasm"));
-    let files = [&script, &wasm].map(|name| (name.clone(), name.clone().into_bytes())).to_vec();
-    AppFiles { script, wasm, boot: "document.documentElement.classList.add('script')".into(), files }
+    let reading = format!("reading-{build}.js");
+    let files = [&script, &wasm, &reading].map(|name| (name.clone(), name.clone().into_bytes())).to_vec();
+    let boot = "document.documentElement.classList.add('script')".into();
+    AppFiles { script, wasm, reading: Some(reading), boot, files }
 }
 
 /// Shows a page's address and the titles on it.

@@ -3,8 +3,8 @@
 use super::{context::Context, inline::link};
 use crate::{components::element::Element, content::Embed, text};
 
-/// What it is, a link to it and, where it can be shown in a frame, the button for that. What the button does is the boot script's
-/// affair: it makes the frame of `data-embed-frame` and `data-embed-title`.
+/// What it is, a link to it and, where it can be shown in a frame, the button for that. What the button does is the reading
+/// script's affair: it makes the frame of `data-embed-frame` and `data-embed-title`.
 pub fn embed(embed: &Embed, context: &Context) -> Element {
     let address = embed.url.as_string();
     let provider = embed.provider_name().unwrap_or(&address);
@@ -20,6 +20,7 @@ pub fn embed(embed: &Embed, context: &Context) -> Element {
     let Some(frame) = embed.frame() else { return card };
     let button = Element::new("button")
         .with("type", "button")
+        .with("data-act", "embed")
         .with("data-embed-frame", frame)
         .with("data-embed-title", if title.is_empty() { text::content_of(provider) } else { title.to_owned() })
         .child(text::load_from(provider));

@@ -1,0 +1,22 @@
+// What readers do with a page beyond links, menus and settings. The boot script fetches this file when it is first asked for,
+// and hands on what was done; every sentence that is shown stands in the page, hidden.
+import { comment } from './reading/comment.js';
+import { copy } from './reading/copy.js';
+import { embed } from './reading/embed.js';
+import './reading/menu.js';
+import { listen } from './reading/listen.js';
+import { photo } from './reading/photo.js';
+import { share } from './reading/share.js';
+import { show } from './reading/show.js';
+import { erase, stored } from './reading/stored.js';
+import { subscribe } from './reading/subscribe.js';
+import { tab } from './reading/tab.js';
+import { relative } from './reading/relative.js';
+
+const acts = { comment, copy, embed, erase, listen, photo, share, show, stored, subscribe, tab };
+
+/** Does what the element says that it does: `data-act`. */
+export const act = element => acts[element.dataset.act]?.(element);
+
+relative();
+for (const kind of ['regard:start', 'regard:arrive']) addEventListener(kind, relative, true);
