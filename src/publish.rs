@@ -7,6 +7,7 @@ mod carry;
 mod catalogue;
 mod check;
 mod copies;
+mod corrections;
 mod data_files;
 mod digest;
 mod edition;
@@ -55,6 +56,7 @@ mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
+mod updates;
 mod wordpress;
 mod xml;
 

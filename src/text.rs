@@ -3,6 +3,12 @@
 //! Typography: a narrow no-break space before `;`, `!`, `?` and inside « », a no-break space before `:`, typographic
 //! apostrophes.
 
+mod article;
+mod discussion;
+
+pub use article::*;
+pub use discussion::*;
+
 // ---- The frame of every page ----
 
 /// The first link of a page.

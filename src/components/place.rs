@@ -13,13 +13,16 @@ pub struct Place {
     pub contact: Option<String>,
     /// The foreign origins whose pictures, sounds and films a page may load before the reader asks.
     pub origins: MediaOrigins,
+    /// Whether the lead picture waits for the reader where data is saved, as all others do: it does not on a page that comes
+    /// from the publisher.
+    pub withholds: bool,
 }
 
 impl Place {
     /// Where this magazine stands under `base`.
     pub fn of(site: &Site, base: &str) -> Self {
         let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-        Self { base: base.to_owned(), contact, origins: site.origins.clone() }
+        Self { base: base.to_owned(), contact, origins: site.origins.clone(), withholds: false }
     }
 
     /// The address as a link on this site writes it.
@@ -65,7 +68,7 @@ mod tests {
     #[test]
     fn only_listed_origins_are_loaded_from() {
         let origins = MediaOrigins { images: vec!["https://a.example".into()], media: Vec::new() };
-        let place = Place { base: "/".into(), contact: None, origins };
+        let place = Place { base: "/".into(), contact: None, origins, withholds: false };
         for (address, shown) in [
             ("/media/x.svg", true),
             ("https://a.example/x.jpg", true),

@@ -142,7 +142,7 @@ pub fn feeds<'a>(
 /// A place whose base is the whole address of the site: a feed is read far away from it.
 pub fn place(site: &Site) -> Place {
     let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-    Place { base: site.base_url.clone(), contact, origins: site.origins.clone() }
+    Place { base: site.base_url.clone(), contact, origins: site.origins.clone(), withholds: false }
 }
 
 #[cfg(test)]
@@ -217,7 +217,7 @@ mod tests {
             let mut article = article("un", 0);
             let src = Href::parse(src).unwrap();
             article.summary.picture =
-                Some(Picture { src, width, height: 2, alt: String::new(), variants: vec![], tone: None });
+                Some(Picture { src, width, height: 2, alt: String::new(), variants: vec![], tone: None, weight: None });
             feed_of(vec![article])
         };
         let whole = "<media:content url=\"https://example.org/journal/media/%C3%A9.jpg\" medium=\"image\" width=\"3\" height=\"2\"/>";

@@ -104,7 +104,7 @@ impl Voice<'_> {
     /// A place whose base is the whole address of the site, so that every link it makes is whole too.
     fn place(&self) -> Option<Place> {
         let base = self.site.base_url.clone();
-        (!base.is_empty()).then(|| Place { base, contact: None, origins: MediaOrigins::default() })
+        (!base.is_empty()).then(|| Place { base, contact: None, origins: MediaOrigins::default(), withholds: false })
     }
 
     fn inside(&self, route: &Route) -> String {
