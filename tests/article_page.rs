@@ -38,7 +38,16 @@ fn everything_above_the_text_stands_in_the_order_of_reading() {
     assert_eq!(page.text(".byline__author"), "Par Awa Diop");
     assert_eq!(page.text(".byline__updated"), "Mis à jour le 17 août 2019 à 10\u{a0}h\u{a0}00");
     assert_eq!(page.value(".byline time", "datetime"), "2019-08-16T08:30:00+01:00");
-    let order = ["Cet article date", "Analyse", "Le fleuve", "L’eau baisse.", "Correction du", "Par Awa", "min de lecture", "Texte"];
+    let order = [
+        "Cet article date",
+        "Analyse",
+        "Le fleuve",
+        "L’eau baisse.",
+        "Correction du",
+        "Par Awa",
+        "min de lecture",
+        "Texte",
+    ];
     let places: Vec<Option<usize>> = order.iter().map(|words| page.words().find(words)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
 }
@@ -51,8 +60,21 @@ fn what_is_not_known_is_not_said() {
     document.article.summary.comments = None;
     let page = Page::of(&document);
     for absent in [
-        ".dated", ".kind", ".lede", ".corrections", ".answers", ".byline__updated", ".byline__author", ".face", "figure",
-        ".contents", ".source", ".tags", ".author", ".neighbours", ".related",
+        ".dated",
+        ".kind",
+        ".lede",
+        ".corrections",
+        ".answers",
+        ".byline__updated",
+        ".byline__author",
+        ".face",
+        "figure",
+        ".contents",
+        ".source",
+        ".tags",
+        ".author",
+        ".neighbours",
+        ".related",
     ] {
         assert_eq!(page.all(absent).len(), 0, "{absent}");
     }
@@ -183,7 +205,11 @@ fn a_text_that_is_not_there_says_why() {
     document.article.locked = true;
     assert!(Page::of(&document).text("article .empty").contains("mot de passe"));
     let mut site = site();
-    site.live = Some(regard::config::Live { home: "https://a.example/".into(), api: "https://a.example/wp-json/".into(), offset: 0 });
+    site.live = Some(regard::config::Live {
+        home: "https://a.example/".into(),
+        api: "https://a.example/wp-json/".into(),
+        offset: 0,
+    });
     assert_eq!(self::page(&document, &site, false).all("form.locked input[type=password]").len(), 1);
 }
 

@@ -39,7 +39,8 @@ fn publish(sample: &Sample) {
 }
 
 fn write(sample: &Sample, slug: &str, date: &str, more: &str) {
-    let text = format!("title: {slug}\ndate: {date}\ncategories: sport\nauthor: Awa Diop\nlede: x\n{more}\nUn texte.\n");
+    let text =
+        format!("title: {slug}\ndate: {date}\ncategories: sport\nauthor: Awa Diop\nlede: x\n{more}\nUn texte.\n");
     sample.write(&format!("articles/{slug}.md"), &text);
 }
 

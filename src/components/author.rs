@@ -31,10 +31,9 @@ pub fn author_box(summary: &Summary, profile: Option<&Profile>, place: &Place) -
 fn initials(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.filter(|word| !text::ARTICLES.contains(&fold(word).as_str())).collect();
-    let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
+    let first = |word: Option<&&str>| word.and_then(|word| word.chars().next()?.to_uppercase().next());
     let (one, other) = (first(words.first()), first(words.last()).filter(|_| words.len() > 1));
-    let letters = one.into_iter().chain(other.filter(|other| Some(*other) != one));
-    letters.flat_map(char::to_uppercase).collect()
+    one.into_iter().chain(other.filter(|other| Some(*other) != one)).collect()
 }
 
 #[cfg(test)]

@@ -13,13 +13,8 @@ struct Names {
     mail: &'static str,
 }
 
-const OF_FORM: Names = Names {
-    post: "comment_post_ID",
-    parent: "comment_parent",
-    text: "comment",
-    name: "author",
-    mail: "email",
-};
+const OF_FORM: Names =
+    Names { post: "comment_post_ID", parent: "comment_parent", text: "comment", name: "author", mail: "email" };
 
 const OF_REST: Names =
     Names { post: "post", parent: "parent", text: "content", name: "author_name", mail: "author_email" };
@@ -52,9 +47,13 @@ pub fn comment_form(desk: &CommentDesk, post: u64) -> Element {
     if desk.write == Writing::Rest {
         let keep = element("input", "").with("type", "checkbox").with("data-keep", "");
         let keep = element("label", "comment-form__keep with-script").child(keep).child(text::KEEP_NAME);
-        return form.with("data-act", "comment").child(keep).child(send).each(text::COMMENT_STATES, |(state, sentence)| {
-            element("p", "").with("data-state", state).with("hidden", "").child(sentence)
-        });
+        return form
+            .with("data-act", "comment")
+            .child(keep)
+            .child(send)
+            .each(text::COMMENT_STATES, |(state, sentence)| {
+                element("p", "").with("data-state", state).with("hidden", "").child(sentence)
+            });
     }
     form.child(send).child(element("p", "note").child(text::FORM_NOTE))
 }

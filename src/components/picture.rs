@@ -56,10 +56,7 @@ pub fn opening_at(href: &Href, shown: &Picture, element: Element, place: &Place)
 
 /// Stands for a picture where data is saved; a stylesheet shows one of the two.
 pub fn withheld(href: &Href, shown: &Picture, place: &Place) -> Element {
-    element("a", "show")
-        .with("href", place.href(href))
-        .with("data-act", "show")
-        .child(text::show_picture(shown.weight))
+    element("a", "show").with("href", place.href(href)).with("data-act", "show").child(text::show_picture(shown.weight))
 }
 
 /// The widest file of a picture.

@@ -34,5 +34,7 @@ pub fn share(summary: &Summary, site: &Site) -> Element {
     element("section", "share")
         .with("aria-labelledby", "partager")
         .child(element("h2", "").with("id", "partager").child(text::SHARE))
-        .child(list.child(element("li", "with-script").child(sheet).child(button("copy", text::COPY_LINK)).child(copied)))
+        .child(
+            list.child(element("li", "with-script").child(sheet).child(button("copy", text::COPY_LINK)).child(copied)),
+        )
 }

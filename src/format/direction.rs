@@ -9,7 +9,8 @@ pub fn is_right_to_left(text: &str) -> bool {
     let (mut right, mut all) = (0, 0);
     for letter in letters {
         all += 1;
-        right += usize::from(matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
+        right +=
+            usize::from(matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
     }
     right * 2 > all
 }

@@ -2,8 +2,8 @@
 
 use super::title;
 use crate::components::{
-    Element, Level, Place, author_box, body_with_contents, breadcrumb, byline, cards, comment_count, discussion, element,
-    figure, kind, link, mail, reading_tools, share, whole_address,
+    Element, Level, Place, author_box, body_with_contents, breadcrumb, byline, cards, comment_count, discussion,
+    element, figure, kind, link, mail, reading_tools, share, whole_address,
 };
 use crate::config::Site;
 use crate::content::{Article, ArticleDocument, Correction, Path, TermLink};
@@ -46,7 +46,8 @@ fn head(document: &ArticleDocument, site: &Site, place: &Place) -> Element {
     let dated = document.dated.then(|| element("p", "dated").child(text::dated(summary.published.civil().year)));
     let lede =
         (!summary.lede.is_empty()).then(|| element("p", "lede").with("dir", "auto").child(summary.lede.as_str()));
-    let related = |label: &'static str, term: &TermLink| element("p", "answers").child(label).child(link("", term, place));
+    let related =
+        |label: &'static str, term: &TermLink| element("p", "answers").child(label).child(link("", term, place));
     let facts = reading_time(article).into_iter().chain(comments_link(document, site)).collect();
     element("header", "article__head")
         .maybe(dated)

@@ -178,7 +178,8 @@ impl<'a> Edition<'a> {
         let mut leaves = vec![Leaf { route: Route::Home, key: digest_of(&self.home), what: What::Home }];
         for (index, entry) in self.magazine.articles.iter().enumerate() {
             let relatives = self.relatives.get(index).map(Vec::as_slice).unwrap_or_default();
-            let own = digest_of(&(&entry.version, &entry.summary, &entry.categories, &entry.tags, self.around(index, entry)));
+            let own =
+                digest_of(&(&entry.version, &entry.summary, &entry.categories, &entry.tags, self.around(index, entry)));
             let key = digest(std::iter::once(own.as_str()).chain(self.digests_of(relatives)));
             leaves.push(Leaf {
                 route: Route::Content(entry.summary.path.clone(), None),

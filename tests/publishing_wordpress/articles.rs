@@ -17,8 +17,9 @@ fn replied(site: &mut Site) -> (u64, u64) {
     let answered = site.post("Mis en cause").id;
     let reply = site.post("Notre version");
     reply.categories = vec![category];
-    reply.content =
-        format!("<p>Dans <a href=\"https://ailleurs.example/\">un autre</a> et <a href=\"/?p={answered}\">le vôtre</a>…</p>");
+    reply.content = format!(
+        "<p>Dans <a href=\"https://ailleurs.example/\">un autre</a> et <a href=\"/?p={answered}\">le vôtre</a>…</p>"
+    );
     (answered, reply.id)
 }
 
@@ -43,7 +44,8 @@ fn a_right_of_reply_and_its_article_know_each_other() {
 fn categories_and_tags_tell_what_a_post_is() {
     let mut site = Site::new();
     let (opinion, interview) = (site.category("Opinions", 0), site.tag("Interview"));
-    let kinds = [("Un avis", vec![opinion], vec![]), ("Des questions", vec![], vec![interview]), ("Rien", vec![], vec![])];
+    let kinds =
+        [("Un avis", vec![opinion], vec![]), ("Des questions", vec![], vec![interview]), ("Rien", vec![], vec![])];
     for (title, categories, tags) in kinds {
         let post = site.post(title);
         (post.categories, post.tags) = (categories, tags);
@@ -60,7 +62,9 @@ fn categories_and_tags_tell_what_a_post_is() {
 fn corrections_leave_the_text_and_are_listed() {
     let mut site = Site::magazine(2);
     let post = site.post("Un chiffre");
-    post.content = "<p>Un texte.</p>\n<p><strong>Correction du 2&nbsp;avril 2022&nbsp;:</strong> le chiffre était faux.</p>".into();
+    post.content =
+        "<p>Un texte.</p>\n<p><strong>Correction du 2&nbsp;avril 2022&nbsp;:</strong> le chiffre était faux.</p>"
+            .into();
     let id = post.id;
     let wordpress = FakeWordPress::start(site);
     let room = Room::new();

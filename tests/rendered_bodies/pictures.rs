@@ -25,7 +25,10 @@ fn a_picture_comes_in_the_size_that_fits_with_its_caption() {
         assert_eq!(page.attribute("figure", "class"), class);
         assert_eq!(page.attribute("figure > a:not(.show)", "href"), "https://example.org/pont");
         assert_eq!(
-            page.attributes("figure > a:not(.show) > img", ["src", "srcset", "width", "height", "alt", "loading", "decoding"]),
+            page.attributes(
+                "figure > a:not(.show) > img",
+                ["src", "srcset", "width", "height", "alt", "loading", "decoding"]
+            ),
             [
                 "/journal/img/pont.webp",
                 "/journal/img/pont-400.webp 400w, /journal/img/pont-1200.webp 1200w, /journal/img/pont.webp 800w",

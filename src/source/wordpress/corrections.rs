@@ -75,7 +75,10 @@ mod tests {
     #[test]
     fn a_paragraph_that_begins_with_its_day_is_a_correction() {
         for (words, expected) in [
-            ("Correction du 2 avril 2022\u{a0}: le chiffre était faux.", Some(("2022-04-02", "le chiffre était faux."))),
+            (
+                "Correction du 2 avril 2022\u{a0}: le chiffre était faux.",
+                Some(("2022-04-02", "le chiffre était faux.")),
+            ),
             ("Rectificatif du\u{a0}1er\u{a0}août 2019 : un nom.", Some(("2019-08-01", "un nom."))),
             ("Correction du 31 février 2022 : rien.", None),
             ("Correction du texte : rien.", None),

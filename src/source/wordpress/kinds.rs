@@ -7,7 +7,14 @@ use crate::content::Kind;
 const KINDS: [(Kind, &[&str]); 6] = [
     (
         Kind::Sponsored,
-        &["sponsorise", "contenu-sponsorise", "contenus-sponsorises", "publireportage", "publi-reportage", "publi-redactionnel"],
+        &[
+            "sponsorise",
+            "contenu-sponsorise",
+            "contenus-sponsorises",
+            "publireportage",
+            "publi-reportage",
+            "publi-redactionnel",
+        ],
     ),
     (Kind::RightOfReply, &["droit-de-reponse", "droits-de-reponse"]),
     (Kind::Communique, &["communique", "communiques", "communique-de-presse", "communiques-de-presse"]),
