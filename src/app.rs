@@ -37,7 +37,7 @@ pub struct App {
 impl App {
     /// An app that shows this page first.
     pub fn new(site: Site, base: &str, shown: Shown) -> Self {
-        let place = Place::of(&site, base);
+        let place = Place { withholds: cfg!(target_arch = "wasm32"), ..Place::of(&site, base) };
         Self { site: Arc::new(site), place, shown: ArcRwSignal::new(shown), newest: ArcRwSignal::new(None) }
     }
 

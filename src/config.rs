@@ -4,9 +4,9 @@ mod menu;
 mod site;
 
 pub use menu::{MenuEntry, MenuPlan, menu, primary_category};
-pub use site::{Live, MediaOrigins, Site};
+pub use site::{CommentDesk, Live, MediaOrigins, Site};
 
-use crate::json::record;
+use crate::json::{names, record};
 use serde::{Deserialize, Serialize};
 
 /// A site.json as its editors write it (docs/contracts/site.schema.json). Unknown keys are errors, so that a misspelt one is
@@ -185,7 +185,7 @@ pub enum Writing {
     Off,
     /// By a form that opens the WordPress' own page.
     Form,
-    /// Through the REST API.
+    /// Through the REST API, which has to take comments from people without an account.
     Rest,
 }
 
@@ -245,6 +245,7 @@ impl Config {
     }
 }
 
+names!(Writing { "off" => Off, "form" => Form, "rest" => Rest });
 record!(SocialLink { network, label, url });
 record!(Legal { ; publisher, director, address, host, contact });
 

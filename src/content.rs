@@ -13,6 +13,7 @@ mod kind;
 mod moment;
 mod path;
 mod picture;
+mod profile;
 mod seo;
 mod term;
 
@@ -35,5 +36,6 @@ pub use moment::{Civil, Moment, parse_offset};
 pub use path::Path;
 pub(crate) use path::{percent_decode, percent_encode};
 pub use picture::{Figure, Picture, Variant};
+pub use profile::Profile;
 pub use seo::Seo;
 pub use term::TermLink;

@@ -2,6 +2,7 @@
 
 mod cut;
 mod date;
+mod direction;
 mod escape;
 mod fold;
 mod number;
@@ -9,6 +10,7 @@ mod typography;
 
 pub use cut::cut;
 pub use date::{date, date_time, relative};
+pub use direction::is_right_to_left;
 pub use escape::{escape, escaped};
 pub use fold::{fold, letters, slug};
 pub use number::{compact, integer, size};

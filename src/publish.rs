@@ -8,6 +8,7 @@ mod catalogue;
 mod check;
 mod colours;
 mod copies;
+mod corrections;
 mod data_files;
 mod digest;
 mod edition;
@@ -57,6 +58,7 @@ mod stylesheet;
 mod svg;
 mod switch;
 mod typography;
+mod updates;
 mod wordpress;
 mod xml;
 

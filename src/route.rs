@@ -27,7 +27,7 @@ pub enum Route {
 }
 
 /// First segments that content cannot take; a colliding slug gets `-2`.
-pub const RESERVED: [&str; 19] = [
+pub const RESERVED: [&str; 20] = [
     "article",
     "rubrique",
     "auteur",
@@ -37,6 +37,7 @@ pub const RESERVED: [&str; 19] = [
     "enregistres",
     "hors-ligne",
     "reglages",
+    "corrections",
     "embed",
     "data",
     "assets",
@@ -48,6 +49,11 @@ pub const RESERVED: [&str; 19] = [
     "sw.js",
     "index.html",
 ];
+
+/// Where an edition lists what was corrected: a page that the publisher makes.
+pub fn corrections() -> Path {
+    Path::of(["corrections"]).unwrap_or_default()
+}
 
 impl Route {
     /// Reads the path and the query of an address below the site's base: `/rubrique/sport/page/2/`, `q=elections`.

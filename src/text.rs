@@ -3,8 +3,12 @@
 //! Typography: a narrow no-break space before `;`, `!`, `?` and inside « », a no-break space before `:`, typographic
 //! apostrophes.
 
+mod article;
+mod discussion;
 mod lightbox;
 
+pub use article::*;
+pub use discussion::*;
 pub use lightbox::*;
 
 // ---- The frame of every page ----

@@ -79,6 +79,7 @@ fn article() -> ArticleDocument {
                     alt: "Le fleuve".to_owned(),
                     variants: Vec::new(),
                     tone: None,
+                    weight: None,
                 }),
                 comments: Some(2),
                 sticky: false,
@@ -93,10 +94,15 @@ fn article() -> ArticleDocument {
             preview: Href::parse("/media/preview.jpg"),
             seo: None,
         },
+        profile: None,
+        dated: false,
+        answers: None,
+        replies: Vec::new(),
         previous: None,
         next: None,
         related: Vec::new(),
         comments: Vec::new(),
+        discussed_as: None,
     }
 }
 

@@ -13,16 +13,25 @@ use super::{
     element::{Element, Node},
     place::Place,
 };
-use crate::{content::Body, text};
+use crate::{content::Body, format, text};
 use block::blocks;
 pub use block::heading_tag;
 use context::Context;
 pub use inline::mark_tag;
 
+/// Headings from which on a text has a table of contents.
+const LONG: usize = 4;
+
 /// The whole text, all its parts, in an element of its own that has `data-body`.
 pub fn body_view(body: &Body, place: &Place) -> Element {
+    body_with_contents(body, place).1
+}
+
+/// The table of contents of a text that is long enough for one, and the text.
+pub fn body_with_contents(body: &Body, place: &Place) -> (Option<Element>, Element) {
     let mut context = Context::new(body, place);
-    let element = Element::new("div").with("class", "body").with("data-body", "");
+    let direction = if format::is_right_to_left(&body.plain_text()) { "rtl" } else { "" };
+    let element = Element::new("div").with("class", "body").with("data-body", "").with_any("dir", direction);
     let count = body.parts.len();
     let children = match body.parts.as_slice() {
         [only] => blocks(only, &mut context),
@@ -42,7 +51,21 @@ pub fn body_view(body: &Body, place: &Place) -> Element {
             children
         }
     };
-    element.children(children)
+    let element = element.children(children);
+    let headings = context.headings;
+    ((headings.len() >= LONG).then(|| contents(&headings)), element)
+}
+
+fn contents(headings: &[(String, String)]) -> Element {
+    let list = Element::new("ol").each(headings, |(id, words)| {
+        let link = Element::new("a").with("href", ["#", id].concat());
+        Element::new("li").child(link.child(words.as_str()))
+    });
+    Element::new("nav")
+        .with("class", "contents")
+        .with("aria-labelledby", "sommaire")
+        .child(Element::new("p").with("id", "sommaire").child(text::CONTENTS))
+        .child(list)
 }
 
 /// Links to the parts. The two of a text have different names, as landmarks should.

@@ -6,12 +6,8 @@ use crate::text;
 /// The dialog, where something in `page` opens it: links around pictures with `data-act="photo"`. It holds what is said in it;
 /// picture and caption are put in by the reading script.
 pub fn lightbox(page: &Element) -> Option<Element> {
-    let buttons = [
-        ("close", text::CLOSE),
-        ("prev", text::PICTURE_BEFORE),
-        ("next", text::PICTURE_AFTER),
-        ("zoom", text::ZOOM),
-    ];
+    let buttons =
+        [("close", text::CLOSE), ("prev", text::PICTURE_BEFORE), ("next", text::PICTURE_AFTER), ("zoom", text::ZOOM)];
     let bar = Element::new("p").each(buttons, |(value, label)| {
         Element::new("button").with("data-act", "photo").with("value", value).child(label)
     });

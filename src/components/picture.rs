@@ -1,8 +1,8 @@
 //! A picture in the widths there are of it.
 
 use super::Place;
-use super::element::{Element, element};
-use crate::content::{Figure, Picture, plain_text};
+use super::element::{Element, Node, element};
+use crate::content::{Figure, Href, Picture, plain_text};
 use crate::text;
 
 /// As wide as the screen of a phone. Eyes tell no more than two dots per pixel apart there, so denser screens are told that the
@@ -36,13 +36,33 @@ pub fn picture(picture: &Picture, sizes: &'static str, place: &Place) -> Element
         .with("decoding", "async")
 }
 
-/// The picture; one that must not be loaded yet is a link to itself. Not for use inside a link.
-pub fn picture_or_link(shown: &Picture, sizes: &'static str, place: &Place) -> Element {
+/// A picture that opens at full size, and before it the link that stands alone where data is saved, until the reader follows
+/// it. One that must not be loaded yet is a link to itself. Not for use inside a link.
+pub fn opening(shown: &Picture, sizes: &'static str, place: &Place) -> Vec<Node> {
     let element = picture(shown, sizes, place);
-    if place.shows(&shown.src) {
-        return element;
+    if !place.shows(&shown.src) {
+        let link = Element::new("a").with("href", place.href(&shown.src)).with("rel", "noopener noreferrer");
+        return vec![link.child(element).into()];
     }
-    Element::new("a").with("href", place.href(&shown.src)).with("rel", "noopener noreferrer").child(element)
+    opening_at(largest(shown), shown, element, place)
+}
+
+/// The same, opening the file at `href`.
+pub fn opening_at(href: &Href, shown: &Picture, element: Element, place: &Place) -> Vec<Node> {
+    let link = Element::new("a").with("href", place.href(href)).with("data-act", "photo");
+    let link = if shown.alt.trim().is_empty() { link.with("aria-label", text::OPEN_PICTURE) } else { link };
+    vec![withheld(href, shown, place).into(), link.child(element).into()]
+}
+
+/// Stands for a picture where data is saved; a stylesheet shows one of the two.
+pub fn withheld(href: &Href, shown: &Picture, place: &Place) -> Element {
+    element("a", "show").with("href", place.href(href)).with("data-act", "show").child(text::show_picture(shown.weight))
+}
+
+/// The widest file of a picture.
+fn largest(shown: &Picture) -> &Href {
+    let widest = shown.variants.iter().max_by_key(|variant| variant.width);
+    widest.filter(|variant| variant.width > shown.width).map_or(&shown.src, |variant| &variant.src)
 }
 
 /// The lead picture of an article with its caption and credit: the one that the reader sees first.
@@ -51,8 +71,21 @@ pub fn figure(figure: &Figure, place: &Place) -> Element {
     let credit = (!figure.credit.is_empty()).then(|| element("span", "credit").child(figure.credit.as_str()));
     let caption = (!caption.is_empty() || credit.is_some())
         .then(|| element("figcaption", "").child(caption).child(" ").maybe(credit));
-    let shown = picture_or_link(&figure.picture, concat!("(min-width: 60rem) 52rem, ", phone_wide!()), place).eager();
-    element("figure", "lead").child(shown).maybe(caption)
+    let shape = match (figure.picture.width, figure.picture.height) {
+        (width, height) if height > width => "lead lead--upright",
+        _ => "lead",
+    };
+    let sizes = concat!("(min-width: 60rem) 52rem, ", phone_wide!());
+    let lead = element("figure", shape);
+    let lead = if place.withholds || !place.shows(&figure.picture.src) {
+        lead.children(opening(&figure.picture, sizes, place))
+    } else {
+        // The browser asks for it before it knows that data is to be saved: it is shown.
+        let shown = picture(&figure.picture, sizes, place).eager();
+        let shown = opening_at(largest(&figure.picture), &figure.picture, shown, place);
+        lead.children(shown.into_iter().skip(1).collect())
+    };
+    lead.maybe(caption)
 }
 
 /// The value of `srcset`; empty when there is nothing to choose from. A browser that reads it forgets `src`, so the picture

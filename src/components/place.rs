@@ -15,6 +15,9 @@ pub struct Place {
     pub origins: MediaOrigins,
     /// The addresses of the menu's categories, each with the number of the main section it belongs to.
     pub sections: Vec<(Path, usize)>,
+    /// Whether the lead picture waits for the reader where data is saved, as all others do: it does not on a page that comes
+    /// from the publisher.
+    pub withholds: bool,
 }
 
 /// The classes that carry the colours of the main sections (style/tokens.css).
@@ -34,7 +37,7 @@ impl Place {
         for (number, entry) in main_sections(&site.menu_entries()) {
             add_section(entry, number, &mut sections);
         }
-        Self { base: base.to_owned(), contact, origins: site.origins.clone(), sections }
+        Self { base: base.to_owned(), contact, origins: site.origins.clone(), sections, withholds: false }
     }
 
     /// The class that gives an element the colour of the main section that a category belongs to; empty for categories in no

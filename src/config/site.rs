@@ -1,6 +1,6 @@
 //! data/site.json: what the app needs to know of the magazine on every page.
 
-use super::{Legal, MenuEntry, MenuPlan, SocialLink, menu};
+use super::{Legal, MenuEntry, MenuPlan, SocialLink, Writing, menu};
 use crate::content::{Category, Path, Picture, TermLink};
 use crate::json::record;
 use serde::Serialize;
@@ -43,9 +43,33 @@ pub struct Site {
     pub legal: Legal,
     /// The foreign origins that pictures, sounds and films may be loaded from, as the policy has them.
     pub origins: MediaOrigins,
+    /// Where comments are sent, unless readers may not write any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comments: Option<CommentDesk>,
     /// The WordPress that the app reads, in live mode.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub live: Option<Live>,
+}
+
+/// Where comments are sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CommentDesk {
+    /// How.
+    pub write: Writing,
+    /// The address that takes them.
+    pub address: String,
+}
+
+impl CommentDesk {
+    /// That of the WordPress at `home`, whose REST API is at `api`; none where nobody may write.
+    pub fn of(write: Writing, home: &str, api: &str) -> Option<Self> {
+        let address = match write {
+            Writing::Off => return None,
+            Writing::Form => [home, "wp-comments-post.php"].concat(),
+            Writing::Rest => [api, "wp/v2/comments"].concat(),
+        };
+        Some(Self { write, address })
+    }
 }
 
 /// Foreign origins (`https://example.org`) that a page may load from before the reader asks.
@@ -85,8 +109,10 @@ impl Site {
 }
 
 record!(MediaOrigins { ; images, media });
+record!(CommentDesk { write, address });
 record!(Live { home, api, offset });
 record!(Site {
     format, name, language;
-    edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, social, legal, origins, live
+    edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, social, legal, origins, comments,
+    live
 });

@@ -1,6 +1,6 @@
 //! What one address answers: an article, a category, a page. Sources make documents, views show them, the edition stores them.
 
-use super::{Article, Body, Category, Comment, Moment, Path, Seo, Summary, TermLink};
+use super::{Article, Body, Category, Comment, Moment, Path, Profile, Seo, Summary, TermLink};
 use crate::json::{Fault, FromJson, names, record, variant};
 use serde::Serialize;
 use serde_json::Value;
@@ -46,6 +46,18 @@ pub struct HomeSection {
 pub struct ArticleDocument {
     /// The article.
     pub article: Article,
+    /// What is known of its author.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
+    /// Whether it was more than a year old when its page was made.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub dated: bool,
+    /// The article that this one, a right of reply, answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<TermLink>,
+    /// The rights of reply to it, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<TermLink>,
     /// The next older article of the magazine.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<TermLink>,
@@ -58,6 +70,9 @@ pub struct ArticleDocument {
     /// Oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
+    /// The number under which the WordPress takes comments on it; none where it takes none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discussed_as: Option<u64>,
 }
 
 /// What a list of articles is about.
@@ -225,7 +240,10 @@ impl FromJson for Document {
 
 record!(HomeDocument { latest, sections });
 record!(HomeSection { category, articles });
-record!(ArticleDocument { article; previous, next, related, comments });
+record!(ArticleDocument {
+    article;
+    profile, dated, answers, replies, previous, next, related, comments, discussed_as
+});
 record!(Listing { kind, name, path, total, pages, articles; description, parents, children, page, seo });
 record!(Recent { latest; discussed });
 record!(StaticPage { path, title, body; lede, parents, children, updated, seo });

@@ -22,6 +22,9 @@ pub struct Picture {
     /// The colour of its place until it is there: the number of a class `tone-N`, 0 to 15.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<u8>,
+    /// Bytes of the file that a phone takes, where they are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<u32>,
 }
 
 /// The same picture in another width.
@@ -49,6 +52,6 @@ pub struct Figure {
     pub credit: String,
 }
 
-record!(Picture { src; width, height, alt, variants, tone });
+record!(Picture { src; width, height, alt, variants, tone, weight });
 record!(Variant { src, width });
 record!(Figure { picture; link, caption, credit });

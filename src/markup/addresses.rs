@@ -37,7 +37,7 @@ impl Addresses for SiteAddresses {
 
     fn picture(&self, address: &str) -> Option<Picture> {
         let src = self.file(address)?;
-        Some(Picture { src, width: 0, height: 0, alt: String::new(), variants: Vec::new(), tone: None })
+        Some(Picture { src, width: 0, height: 0, alt: String::new(), variants: Vec::new(), tone: None, weight: None })
     }
 
     fn file(&self, address: &str) -> Option<Href> {

@@ -48,7 +48,13 @@ pub fn with_copies(mut magazine: Magazine, copying: &Copying<'_>) -> Result<Maga
     }
     let uploads = Uploads { home };
     let wants = wants::of(&magazine, &uploads, room)?;
-    let (orders, linked) = ordered(&magazine, &wants, &uploads);
+    let (mut orders, linked) = ordered(&magazine, &wants, &uploads);
+    let avatars = avatars(&magazine);
+    orders.extend(avatars.iter().map(|address| Order {
+        address: address.clone(),
+        stamp: String::new(),
+        role: Role::Avatar,
+    }));
     let made = make(&workshop, &orders, jobs, progress);
     let found = fetch(&workshop, &linked, jobs, progress);
     let kept: BTreeSet<&str> =
@@ -64,7 +70,7 @@ pub fn with_copies(mut magazine: Magazine, copying: &Copying<'_>) -> Result<Maga
     }
     for (address, made) in &copies.made {
         magazine.media.extend(made.media().cloned());
-        if let Some((name, _)) = old_place(address, &uploads) {
+        if let Some((name, _)) = old_place(address, &uploads).filter(|_| !avatars.contains(address)) {
             magazine.media.push(Media { name, key: made.original.sha256.clone(), file: made.original.file.clone() });
         }
     }
@@ -77,6 +83,11 @@ pub fn with_copies(mut magazine: Magazine, copying: &Copying<'_>) -> Result<Maga
         }
     }
     magazine.pages.iter_mut().for_each(|page| revise_page(page, &mut Showing(&copies)));
+    for profile in magazine.profiles.values_mut() {
+        // Where there is none the page shows initials: nobody else is asked for a picture.
+        let made = profile.picture.as_ref().and_then(|shown| copies.made.get(&shown.src.as_string()));
+        profile.picture = made.map(|made| made.picture(""));
+    }
     Ok(Magazine { texts: Box::new(Copied { texts: magazine.texts, copies }), ..magazine })
 }
 
@@ -106,6 +117,12 @@ fn ordered(magazine: &Magazine, wants: &Remembered, uploads: &Uploads<'_>) -> (V
     (roles.into_iter().map(order).collect(), linked)
 }
 
+/// The addresses of the pictures of authors, wherever they stand.
+fn avatars(magazine: &Magazine) -> BTreeSet<String> {
+    let shown = magazine.profiles.values().filter_map(|profile| profile.picture.as_ref());
+    shown.map(|picture| picture.src.as_string()).collect()
+}
+
 /// Makes the pictures, and tells which could not be made.
 fn make(workshop: &Workshop<'_>, orders: &[Order], jobs: usize, progress: &dyn Progress) -> HashMap<String, Made> {
     progress.begin(say::MAKING, u64::try_from(orders.len()).ok());
@@ -120,6 +137,8 @@ fn make(workshop: &Workshop<'_>, orders: &[Order], jobs: usize, progress: &dyn P
                 }
                 made.insert(order.address.clone(), found);
             }
+            // Few authors have one, and initials stand in for it.
+            Err(_) if order.role == Role::Avatar => {}
             Err(fault) => progress.line(&say::left_out(&order.address, &fault.to_string())),
         }
     }

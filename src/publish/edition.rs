@@ -9,9 +9,11 @@ use super::memory::Related;
 use super::related::relatives;
 use crate::config::Site;
 use crate::content::{
-    ArticleDocument, Category, Document, HomeDocument, Listing, ListingKind, PAGE_LENGTH, Path, Summary, TermLink,
+    ArticleDocument, Category, Document, HomeDocument, Listing, ListingKind, PAGE_LENGTH, Path, Profile, Summary,
+    TermLink,
 };
 use crate::route::{Route, successors};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// An edition on paper.
@@ -20,6 +22,10 @@ pub struct Edition<'a> {
     /// Digest of each article as lists and its own page depend on it, in the order of the magazine.
     digests: Vec<String>,
     relatives: Vec<Vec<usize>>,
+    /// The places of the rights of reply to each article that has any, oldest first.
+    replies: BTreeMap<&'a Path, Vec<usize>>,
+    /// Seconds since the epoch.
+    now: i64,
     home: HomeDocument,
     lists: Vec<List>,
     /// Old addresses that the app cannot read itself, and where their content stands.
@@ -29,6 +35,22 @@ pub struct Edition<'a> {
     /// What the next edition should know of the relatives.
     pub related: BTreeMap<String, Related>,
 }
+
+/// What stands around an article on its page.
+#[derive(Serialize)]
+struct Around {
+    profile: Option<Profile>,
+    dated: bool,
+    answers: Option<TermLink>,
+    replies: Vec<TermLink>,
+    previous: Option<TermLink>,
+    next: Option<TermLink>,
+    /// Whether readers may write comments anywhere.
+    discussed: bool,
+}
+
+/// From this age on an article says from which year it is, in seconds: a year.
+const OLD: i64 = 365 * 86_400;
 
 /// An address of the edition.
 pub struct Leaf {
@@ -59,14 +81,22 @@ struct List {
 }
 
 impl<'a> Edition<'a> {
-    /// Plans the edition of a magazine. `known` are the relatives of the one before.
-    pub fn plan(magazine: &'a Magazine, catalogue: &Catalogue, site: &Site, known: &BTreeMap<String, Related>) -> Self {
+    /// Plans the edition of a magazine at `now` (seconds since the epoch). `known` are the relatives of the one before.
+    pub fn plan(
+        magazine: &'a Magazine,
+        catalogue: &Catalogue,
+        site: &Site,
+        known: &BTreeMap<String, Related>,
+        now: i64,
+    ) -> Self {
         let digests = magazine.articles.iter().map(|entry| digest_of(&entry.summary)).collect();
         let (relatives, related) = relatives(magazine, catalogue, known);
         let home = home(magazine, catalogue, site);
         let lists = lists(magazine, catalogue);
         let moved = magazine.moved.iter().filter(|(from, to)| !is_understood(from, to)).collect();
-        let mut edition = Self { magazine, digests, relatives, home, lists, moved, leaves: Vec::new(), related };
+        let replies = replies(magazine);
+        let leaves = Vec::new();
+        let mut edition = Self { magazine, digests, relatives, replies, now, home, lists, moved, leaves, related };
         edition.plan_leaves();
         edition
     }
@@ -101,13 +131,37 @@ impl<'a> Edition<'a> {
 
     fn article(&self, index: usize, entry: &Entry) -> Result<ArticleDocument, PublishError> {
         let text = self.magazine.text(entry)?;
+        let Around { profile, dated, answers, replies, previous, next, discussed } = self.around(index, entry);
         Ok(ArticleDocument {
             article: text.article,
-            previous: self.neighbour(index.checked_add(1)),
-            next: self.neighbour(index.checked_sub(1)),
+            profile,
+            dated,
+            answers,
+            replies,
+            previous,
+            next,
             related: self.summaries(self.relatives.get(index).map(Vec::as_slice).unwrap_or_default()),
             comments: text.comments,
+            discussed_as: text.discussed_as.filter(|_| discussed),
         })
+    }
+
+    fn around(&self, index: usize, entry: &Entry) -> Around {
+        let author = entry.summary.author.as_ref();
+        let answered = entry.answers.as_ref().and_then(|path| {
+            let found = self.magazine.articles.iter().find(|other| other.summary.path == *path)?;
+            Some(TermLink { name: found.summary.title.clone(), path: path.clone() })
+        });
+        let replies = self.replies.get(&entry.summary.path).into_iter().flatten();
+        Around {
+            profile: author.and_then(|author| self.magazine.profiles.get(&author.path)).cloned(),
+            dated: self.now - entry.summary.published.utc > OLD,
+            answers: answered,
+            replies: replies.filter_map(|index| self.neighbour(Some(*index))).collect(),
+            previous: self.neighbour(index.checked_add(1)),
+            next: self.neighbour(index.checked_sub(1)),
+            discussed: self.magazine.desk.is_some(),
+        }
     }
 
     fn neighbour(&self, index: Option<usize>) -> Option<TermLink> {
@@ -123,9 +177,9 @@ impl<'a> Edition<'a> {
     fn plan_leaves(&mut self) {
         let mut leaves = vec![Leaf { route: Route::Home, key: digest_of(&self.home), what: What::Home }];
         for (index, entry) in self.magazine.articles.iter().enumerate() {
-            let neighbours = [self.neighbour(index.checked_add(1)), self.neighbour(index.checked_sub(1))];
             let relatives = self.relatives.get(index).map(Vec::as_slice).unwrap_or_default();
-            let own = digest_of(&(&entry.version, &entry.summary, &entry.categories, &entry.tags, neighbours));
+            let own =
+                digest_of(&(&entry.version, &entry.summary, &entry.categories, &entry.tags, self.around(index, entry)));
             let key = digest(std::iter::once(own.as_str()).chain(self.digests_of(relatives)));
             leaves.push(Leaf {
                 route: Route::Content(entry.summary.path.clone(), None),
@@ -182,6 +236,15 @@ impl Leaf {
     }
 }
 
+/// The places of the articles that answer each one; the magazine is newest first.
+fn replies(magazine: &Magazine) -> BTreeMap<&Path, Vec<usize>> {
+    let mut replies: BTreeMap<&Path, Vec<usize>> = BTreeMap::new();
+    for (index, entry) in magazine.articles.iter().enumerate().rev() {
+        entry.answers.iter().for_each(|answered| replies.entry(answered).or_default().push(index));
+    }
+    replies
+}
+
 /// Whether the app sees from the form of an old address where it leads.
 fn is_understood(from: &Path, to: &Path) -> bool {
     successors(from, None).first().is_some_and(|successor| successor.path == *to)
@@ -193,7 +256,9 @@ fn lists(magazine: &Magazine, catalogue: &Catalogue) -> Vec<List> {
     categories(&magazine.categories, &[], catalogue, &mut lists);
     for (kind, shelves) in [(ListingKind::Author, &catalogue.authors), (ListingKind::Tag, &catalogue.tags)] {
         for (path, shelf) in shelves {
-            lists.push(List { header: shelf_header(kind, path, shelf), articles: shelf.articles.clone() });
+            let about = magazine.profiles.get(path).map(|profile| profile.biography.clone()).unwrap_or_default();
+            let header = Listing { description: about, ..shelf_header(kind, path, shelf) };
+            lists.push(List { header, articles: shelf.articles.clone() });
         }
     }
     lists

@@ -217,7 +217,7 @@ mod tests {
             let mut article = article("un", 0);
             let src = Href::parse(src).unwrap();
             article.summary.picture =
-                Some(Picture { src, width, height: 2, alt: String::new(), variants: vec![], tone: None });
+                Some(Picture { src, width, height: 2, alt: String::new(), variants: vec![], tone: None, weight: None });
             feed_of(vec![article])
         };
         let whole = "<media:content url=\"https://example.org/journal/media/%C3%A9.jpg\" medium=\"image\" width=\"3\" height=\"2\"/>";

@@ -3,8 +3,11 @@
 
 use super::PublishError;
 use super::catalogue::Catalogue;
-use crate::config::{Config, primary_category};
-use crate::content::{Article, Category, Comment, Href, KioskDocument, Path, StaticPage, Summary, TermLink};
+use super::corrections;
+use crate::config::{CommentDesk, Config, primary_category};
+use crate::content::{
+    Article, Category, Comment, Correction, Href, KioskDocument, Path, Profile, StaticPage, Summary, TermLink,
+};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -18,6 +21,10 @@ pub struct Magazine {
     pub articles: Vec<Entry>,
     /// The paths of the numbers that an old WordPress gave.
     pub ids: BTreeMap<u64, Path>,
+    /// What is known of its authors, by the paths of their pages.
+    pub profiles: BTreeMap<Path, Profile>,
+    /// Where its readers may send comments.
+    pub desk: Option<CommentDesk>,
     /// Its static pages.
     pub pages: Vec<StaticPage>,
     /// Le Kiosque, where it has one.
@@ -39,6 +46,10 @@ pub struct Entry {
     pub categories: Vec<TermLink>,
     /// Its tags.
     pub tags: Vec<TermLink>,
+    /// The article that it answers, where it is a right of reply.
+    pub answers: Option<Path>,
+    /// What was corrected in it, oldest first.
+    pub corrections: Vec<Correction>,
     /// Whether search engines may list it.
     pub indexed: bool,
     /// Equal as long as its text and its comments are equal.
@@ -53,6 +64,8 @@ pub struct Text {
     pub article: Article,
     /// Oldest first.
     pub comments: Vec<Comment>,
+    /// The number under which the WordPress takes comments on it.
+    pub discussed_as: Option<u64>,
 }
 
 /// Where the texts of a magazine are.
@@ -80,7 +93,7 @@ impl Media {
 }
 
 impl Magazine {
-    /// Orders the articles, counts the categories and tells each article its primary category.
+    /// Orders the articles, counts the categories, tells each article its primary category, and lists what was corrected.
     pub fn complete(mut self) -> Self {
         self.articles.sort_by(|one, other| {
             let (one, other) = (&one.summary, &other.summary);
@@ -96,6 +109,7 @@ impl Magazine {
             }
             article.summary.category = primary;
         }
+        self.pages.extend(corrections::page(&self));
         self
     }
 

@@ -25,8 +25,12 @@ pub fn with_renditions(
     let read = |file: &str| std::fs::read(file).map_err(Box::from);
     let workshop = Workshop::open(cache, &read)?;
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    let leads = leads(&magazine);
-    let wanted = magazine.media.iter().filter_map(|media| Some((media, role(media, &leads)?)));
+    let (leads, avatars) = (leads(&magazine), avatars(&magazine));
+    let role = |media: &Media| match avatars.contains(&format!("/{}", media.name)) {
+        true => role(media, &leads).map(|_| Role::Avatar),
+        false => role(media, &leads),
+    };
+    let wanted = magazine.media.iter().filter_map(|media| Some((media, role(media)?)));
     let (media, orders): (Vec<&Media>, Vec<Order>) = wanted.map(|(media, role)| (media, order(media, role))).unzip();
     progress.begin(say::MAKING, u64::try_from(orders.len()).ok());
     let answers = workshop.make_all(&orders, jobs, &|| progress.advance(1));
@@ -59,6 +63,12 @@ fn leads(magazine: &Magazine) -> BTreeSet<String> {
     shown.map(|picture| picture.src.as_string()).collect()
 }
 
+/// The addresses of the pictures of authors that nothing else shows.
+fn avatars(magazine: &Magazine) -> BTreeSet<String> {
+    let shown = magazine.profiles.values().filter_map(|profile| profile.picture.as_ref());
+    shown.map(|picture| picture.src.as_string()).collect()
+}
+
 /// What is to be made of a file: nothing of what is no picture, and of a drawing only a preview.
 fn role(media: &Media, leads: &BTreeSet<String>) -> Option<Role> {
     let is_lead = leads.contains(&format!("/{}", media.name));
@@ -83,6 +93,7 @@ fn show(mut magazine: Magazine, renditions: Renditions) -> Result<Magazine, Publ
         entry.version = digest_of(&text.article);
     }
     magazine.pages.iter_mut().for_each(|page| revise_page(page, &mut swap));
+    magazine.profiles.values_mut().flat_map(|profile| &mut profile.picture).for_each(|shown| swap.picture(shown));
     for cover in magazine.kiosk.iter_mut().flat_map(|kiosk| &mut kiosk.covers) {
         swap.picture(&mut cover.picture);
         cover.link.iter_mut().for_each(|link| swap.address(link));

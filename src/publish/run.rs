@@ -25,6 +25,7 @@ use super::shell::{Parts, Shell, inline_hash};
 use super::signs::{Signing, Signs};
 use super::site_file::SiteFile;
 use super::stylesheet::stylesheet;
+use super::updates::with_updates;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
@@ -94,6 +95,7 @@ impl Publisher<'_> {
             None => Newsstand::default(),
         };
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
+        let magazine = with_updates(magazine, &output.room())?;
         let magazine = Magazine { kiosk: stand.kiosk, media: stand.covers, ..magazine };
         let known = self.known_addresses(&report.home, online, &output.room()).await;
         let magazine = match online.files {
@@ -155,7 +157,7 @@ impl Publisher<'_> {
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
         data_files::write(magazine, &output)?;
         let catalogue = Catalogue::of(magazine);
-        let plan = Edition::plan(magazine, &catalogue, &lasting, output.related());
+        let plan = Edition::plan(magazine, &catalogue, &lasting, output.related(), self.now);
         let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
         let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), edition.policy.meta(), &base.path, &keys]);
         site.edition.clone_from(&id);

@@ -19,7 +19,7 @@ impl Texts for Held {
         self.asked.fetch_add(1, Ordering::Relaxed);
         let article = self.articles.get(path).cloned();
         let article = article.ok_or_else(|| PublishError::Source(path.encoded(), SourceError::NotFound))?;
-        Ok(Text { article, comments: Vec::new() })
+        Ok(Text { article, comments: Vec::new(), discussed_as: None })
     }
 }
 
@@ -83,6 +83,8 @@ pub fn counted(articles: Vec<Article>) -> (Magazine, Arc<AtomicUsize>) {
         summary: article.summary.clone(),
         categories: article.categories.clone(),
         tags: article.tags.clone(),
+        answers: None,
+        corrections: article.corrections.clone(),
         indexed: !article.seo.as_ref().is_some_and(|seo| seo.hidden),
         version: article.summary.title.clone(),
     });
@@ -91,6 +93,8 @@ pub fn counted(articles: Vec<Article>) -> (Magazine, Arc<AtomicUsize>) {
         categories: vec![category("sport"), category("vide")],
         articles: entries.collect(),
         ids: BTreeMap::new(),
+        profiles: BTreeMap::new(),
+        desk: None,
         pages: Vec::new(),
         kiosk: None,
         media: Vec::new(),

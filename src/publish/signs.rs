@@ -95,7 +95,7 @@ impl Signing<'_> {
             Found::Address(address) if self.files.is_none() => {
                 let elsewhere = Href::parse(&address).map(|src| {
                     let (alt, variants) = (String::new(), Vec::new());
-                    (Picture { src, width: 0, height: 0, alt, variants, tone: None }, None)
+                    (Picture { src, width: 0, height: 0, alt, variants, tone: None, weight: None }, None)
                 });
                 return Ok(elsewhere);
             }
@@ -166,7 +166,7 @@ fn of_carried(name: &str, bytes: &[u8]) -> Picture {
     let pixels = || imagesize::blob_size(bytes).map(|size| (size.width as u32, size.height as u32)).ok();
     let (width, height) = drawn.or_else(pixels).unwrap_or_default();
     let (alt, variants) = (String::new(), Vec::new());
-    Picture { src: Href::Inside(format!("/{name}")), width, height, alt, variants, tone: None }
+    Picture { src: Href::Inside(format!("/{name}")), width, height, alt, variants, tone: None, weight: None }
 }
 
 /// The narrowest of the widths of a picture that is high enough.

@@ -1,7 +1,7 @@
 //! data/site.json from what the editors configured.
 
 use super::magazine::Magazine;
-use crate::config::{Config, Live, MediaOrigins, Site};
+use crate::config::{CommentDesk, Config, Live, MediaOrigins, Site};
 use crate::content::{Path, TermLink};
 use crate::policy::Origin;
 use crate::publish::messages::PRIVACY;
@@ -12,7 +12,8 @@ pub fn of(config: &Config, magazine: &Magazine, base_url: &str) -> Site {
         let page = magazine.pages.iter().find(|page| page.path == *path);
         page.map(|page| page.title.clone())
     };
-    Site { categories: magazine.categories.clone(), ..common(config, base_url, &title) }
+    let (categories, comments) = (magazine.categories.clone(), magazine.desk.clone());
+    Site { categories, comments, ..common(config, base_url, &title) }
 }
 
 /// The site of a WordPress that the app reads in the browser.
@@ -26,6 +27,7 @@ pub fn live(config: &Config, live: Live, base_url: &str) -> Site {
             }
         }
     }
+    site.comments = CommentDesk::of(config.comments.write, &live.home, &live.api);
     Site { live: Some(live), ..site }
 }
 
@@ -52,6 +54,7 @@ fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<Strin
         social: config.social.clone(),
         legal: config.legal.clone(),
         origins: MediaOrigins { images: listed(&config.origins.images), media: listed(&config.origins.media) },
+        comments: None,
         live: None,
     }
 }

@@ -5,8 +5,17 @@ use super::colours::{rules, tokens};
 use crate::config::Colours;
 
 /// The order in which the files of `style/` follow each other: from the general to the particular.
-const ORDER: [&str; 8] =
-    ["tokens.css", "base.css", "layout.css", "header.css", "menu.css", "components.css", "prose.css", "reading.css"];
+const ORDER: [&str; 9] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "header.css",
+    "menu.css",
+    "components.css",
+    "prose.css",
+    "article.css",
+    "reading.css",
+];
 
 /// All of `style/` with the magazine's colours, without comments and needless space.
 pub fn stylesheet(colours: &Colours) -> String {

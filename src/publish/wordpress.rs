@@ -13,6 +13,7 @@ mod memory;
 mod permalinks;
 mod places;
 mod post;
+mod profiles;
 mod reading;
 mod record;
 mod report;
@@ -29,7 +30,7 @@ use super::magazine::Magazine;
 use super::messages::wordpress as say;
 use super::progress::Progress;
 use super::{FetchFile, PublishError};
-use crate::config::{Config, Permalinks};
+use crate::config::{CommentDesk, Config, Permalinks, Writing};
 use crate::markup::HtmlParser;
 use crate::policy::Origin;
 use crate::source::wordpress::{Discovery, discover};
@@ -108,12 +109,16 @@ pub async fn read(
     let report = Report { home: found.home.clone(), ..Report::of(&reading, &places, &pages) };
     let_in(&mut config, &found, online.files.is_none(), reading.media.values().map(|file| file.source.as_str()));
     let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
+    let profiles = profiles::profiles(&reading.users, &places.authors, parser);
+    let desk = CommentDesk::of(config.comments.write, &found.home, &found.api);
     let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);
     let magazine = Magazine {
         config,
         categories,
         articles: library.entries(),
         ids,
+        profiles,
+        desk,
         pages,
         kiosk: None,
         media: Vec::new(),
@@ -133,8 +138,18 @@ async fn find(online: &Online<'_>, address: &str) -> Result<Discovery, SourceErr
     }
 }
 
-/// Lets pages load pictures, sounds and films from the WordPress and from where its media library stands.
+/// Lets pages load pictures, sounds and films from the WordPress and from where its media library stands, and send comments to
+/// it where readers may write some.
 fn let_in<'a>(config: &mut Config, found: &'a Discovery, pictures: bool, files: impl Iterator<Item = &'a str>) {
+    let desk = Origin::of(&found.home).filter(|_| config.comments.write != Writing::Off);
+    if let Some(desk) = desk {
+        let api = (config.comments.write == Writing::Rest).then_some(&mut config.origins.connect);
+        for listed in api.into_iter().chain([&mut config.origins.forms]) {
+            if !listed.iter().any(|known| known == desk.as_str()) {
+                listed.push(desk.as_str().to_owned());
+            }
+        }
+    }
     for origin in std::iter::once(found.home.as_str()).chain(files).filter_map(Origin::of) {
         let images = pictures.then_some(&mut config.origins.images);
         for listed in images.into_iter().chain([&mut config.origins.media]) {

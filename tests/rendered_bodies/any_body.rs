@@ -86,6 +86,7 @@ fn picture() -> impl Strategy<Value = Picture> {
         alt,
         variants,
         tone: None,
+        weight: None,
     })
 }
 

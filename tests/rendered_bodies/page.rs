@@ -65,7 +65,15 @@ pub fn flow(text: &str) -> Flow {
 }
 
 pub fn picture(address: &str, alt: &str) -> Picture {
-    Picture { src: href(address), width: 800, height: 600, alt: alt.to_owned(), variants: Vec::new(), tone: None }
+    Picture {
+        src: href(address),
+        width: 800,
+        height: 600,
+        alt: alt.to_owned(),
+        variants: Vec::new(),
+        tone: None,
+        weight: None,
+    }
 }
 
 pub fn figure(picture: Picture) -> Figure {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     components::element::{Element, Node},
-    content::{Block, Button, Definition, Flow, Heading, Href, Inline, List, Quote, Text},
+    content::{Block, Button, Definition, Flow, Heading, Href, Inline, List, Quote, Text, plain_text},
     text,
 };
 
@@ -76,7 +76,11 @@ pub fn heading_tag(level: u8) -> &'static str {
 }
 
 fn heading(heading: &Heading, context: &mut Context) -> Element {
-    let element = Element::new(heading_tag(heading.level)).with_any("id", context.heading_id(&heading.id));
+    let id = context.heading_id(&heading.id);
+    if heading.level <= 2 && !id.is_empty() {
+        context.headings.push((id.to_owned(), plain_text(&heading.text.inlines)));
+    }
+    let element = Element::new(heading_tag(heading.level)).with_any("id", id);
     running_text(element, &heading.text, context)
 }
 

@@ -13,6 +13,8 @@ pub struct Context<'a> {
     notes: Vec<NoteState<'a>>,
     taken: Vec<String>,
     table_names: Vec<String>,
+    /// The headings of the first level that can be led to: id and words.
+    pub headings: Vec<(String, String)>,
 }
 
 struct NoteState<'a> {
@@ -25,14 +27,15 @@ impl<'a> Context<'a> {
     /// The context at the start of a text.
     pub fn new(body: &'a Body, place: &'a Place) -> Self {
         let notes = body.footnotes();
-        // A heading of the author's must not take the place of a part or a note.
-        let mut taken: Vec<String> = (1..=body.parts.len()).map(text::part_place).collect();
+        // A heading of the author's must not take the place of a part, a note or something that stands around the text.
+        let mut taken: Vec<String> = text::PLACES.map(str::to_owned).into();
+        taken.extend((1..=body.parts.len()).map(text::part_place));
         for id in &notes {
             taken.push(text::note_place(id));
             taken.push(text::note_reference_place(id));
         }
         let notes = notes.into_iter().map(|id| NoteState { id, referred: false, rendered: false }).collect();
-        Self { place, notes, taken, table_names: Vec::new() }
+        Self { place, notes, taken, table_names: Vec::new(), headings: Vec::new() }
     }
 
     /// An address as a link on the page writes it.

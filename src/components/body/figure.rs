@@ -7,9 +7,9 @@ use super::{
 use crate::{
     components::{
         element::{Element, Node},
-        picture::{phone_wide, picture, picture_or_link},
+        picture::{opening, opening_at, phone_wide, picture, withheld},
     },
-    content::{Align, Figure, Inline},
+    content::{Align, Figure, Href, Inline},
     text,
 };
 
@@ -58,20 +58,34 @@ const WIDE: &str = concat!("(min-width: 60rem) 58rem, ", phone_wide!());
 const FULL: &str = phone_wide!();
 
 fn captioned(class: &'static str, sizes: &'static str, figure: &Figure, context: &mut Context) -> Element {
-    let shown = match &figure.link {
+    let (shown, place) = (&figure.picture, context.place);
+    let shown: Vec<Node> = match &figure.link {
+        // Many editors link a picture to its file.
+        Some(href) if is_picture(href) && place.shows(href) && place.shows(&shown.src) => {
+            opening_at(href, shown, picture(shown, sizes, place), place)
+        }
         Some(href) => {
             let link = link(href, context);
-            let link =
-                if figure.picture.alt.trim().is_empty() { link.with("aria-label", text::PICTURE_LINK) } else { link };
-            link.child(picture(&figure.picture, sizes, context.place))
+            let link = if shown.alt.trim().is_empty() { link.with("aria-label", text::PICTURE_LINK) } else { link };
+            let link = link.child(picture(shown, sizes, place)).into();
+            let before = place.shows(&shown.src).then(|| withheld(&shown.src, shown, place).into());
+            before.into_iter().chain([link]).collect()
         }
-        None => picture_or_link(&figure.picture, sizes, context.place),
+        None => opening(shown, sizes, place),
     };
-    let element = Element::new("figure").with("class", class).child(shown);
+    let element = Element::new("figure").with("class", class).children(shown);
     match caption(figure, context) {
         Some(caption) => element.child(caption),
         None => element,
     }
+}
+
+/// Whether an address is that of a picture's file, by its ending.
+fn is_picture(href: &Href) -> bool {
+    let address = href.as_string();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 fn caption(figure: &Figure, context: &mut Context) -> Option<Node> {

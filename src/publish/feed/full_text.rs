@@ -79,6 +79,7 @@ mod tests {
             alt: "Un \"fleuve\"".into(),
             variants: vec![],
             tone: None,
+            weight: None,
         };
         let figure = |src: &str| Figure { picture: picture(src), link: None, caption: vec![], credit: "Awa".into() };
         let mut article = article("un", 0);

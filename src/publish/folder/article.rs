@@ -11,7 +11,7 @@ use crate::publish::messages::authoring;
 use crate::publish::problem::closest;
 use crate::route::Address;
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "title",
     "date",
     "updated",
@@ -20,6 +20,7 @@ const KEYS: [&str; 17] = [
     "author",
     "lede",
     "kind",
+    "answers",
     "correction",
     "picture",
     "alt",
@@ -33,8 +34,18 @@ const KEYS: [&str; 17] = [
 
 const KINDS: [&str; 7] = ["news", "opinion", "analysis", "interview", "communique", "sponsored", "right-of-reply"];
 
-/// Reads an article and the number that an old WordPress gave it; `None` when an error keeps it from being one.
-pub fn read(reading: &Reading, file: &str, slug: &str, content: &str) -> Option<(Article, Option<u64>)> {
+/// An article, and what its header says of it besides.
+pub struct Draft {
+    /// The article.
+    pub article: Article,
+    /// The number that an old WordPress gave it.
+    pub id: Option<u64>,
+    /// The slug of the article that it answers, and the line that names it.
+    pub answers: Option<(String, u32)>,
+}
+
+/// Reads an article; `None` when an error keeps it from being one.
+pub fn read(reading: &Reading, file: &str, slug: &str, content: &str) -> Option<Draft> {
     let header = Header::parse(file, content, &KEYS, &["correction"], &mut reading.findings.borrow_mut());
     let require = |key| header.require(key, &mut reading.findings.borrow_mut());
     let (title, date, author) = (require("title"), require("date"), require("author"));
@@ -45,6 +56,10 @@ pub fn read(reading: &Reading, file: &str, slug: &str, content: &str) -> Option<
     let updated = header.get("updated").and_then(|field| reading.moment(&header, field));
     let categories = require("categories").map(|field| categories(reading, &header, field)).unwrap_or_default();
     let (kind, id, sticky) = (kind(reading, &header), id(reading, &header), sticky(reading, &header));
+    let answers = header.get("answers");
+    if let Some(field) = answers.filter(|_| kind != Kind::RightOfReply) {
+        reading.error(&header, field, authoring::answers_without_kind());
+    }
     let author = author.and_then(|field| term(reading, &header, field, &field.value, Address::Author));
     let (tags, corrections) = (tags(reading, &header), corrections(reading, &header));
     let lead = reading.lead(&header);
@@ -81,7 +96,7 @@ pub fn read(reading: &Reading, file: &str, slug: &str, content: &str) -> Option<
         preview: None,
         seo: None,
     };
-    Some((article, id))
+    Some(Draft { article, id, answers: answers.map(|field| (field.value.clone(), field.line)) })
 }
 
 fn categories(reading: &Reading, header: &Header<'_>, field: &Field) -> Vec<TermLink> {

@@ -28,6 +28,8 @@ pub struct Medium {
     pub width: u32,
     /// Pixels; 0 where there are none or none are told.
     pub height: u32,
+    /// How heavy it is.
+    pub bytes: u32,
 }
 
 /// What a file is, by its extension.
@@ -96,7 +98,8 @@ fn examine(file: &Path, name: &str, kind: MediumKind) -> Result<Medium, String> 
         }
     };
     let hash: String = Sha256::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Medium { name: format!("{}-{hash}.{extension}", stem(name)), kind, width, height })
+    let weight = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    Ok(Medium { name: format!("{}-{hash}.{extension}", stem(name)), kind, width, height, bytes: weight })
 }
 
 fn kind(name: &str) -> Option<MediumKind> {

@@ -135,6 +135,7 @@ pub fn picture(medium: &Medium) -> Option<Picture> {
         alt: String::new(),
         variants: Vec::new(),
         tone: None,
+        weight: (medium.bytes > 0).then_some(medium.bytes),
     })
 }
 
@@ -192,7 +193,15 @@ impl Addresses for TextAddresses<'_> {
                     let message = authoring::picture_from_elsewhere(found, origin.as_str());
                     self.reading.findings.borrow_mut().warn(self.file, self.line(found), message);
                 }
-                Some(Picture { src: href, width: 0, height: 0, alt: String::new(), variants: Vec::new(), tone: None })
+                Some(Picture {
+                    src: href,
+                    width: 0,
+                    height: 0,
+                    alt: String::new(),
+                    variants: Vec::new(),
+                    tone: None,
+                    weight: None,
+                })
             }
             None if is_relative(found) => {
                 let medium = self.take(found)?;

@@ -200,3 +200,21 @@ pub fn address_taken(path: &str) -> String {
 pub fn dead_link(address: &str) -> String {
     format!("le lien {address} ne mène à aucune page du magazine : corrigez-le ou retirez-le.")
 }
+
+/// An answer to an article that is not there.
+pub fn unknown_article(slug: &str, meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("article inconnu « {slug} » : vouliez-vous dire « {meant} » ?"),
+        None => format!("article inconnu « {slug} » : écrivez le nom de son fichier sans « .md »."),
+    }
+}
+
+/// An answer that is no right of reply.
+pub fn answers_without_kind() -> String {
+    "« answers » ne va qu’avec « kind: right-of-reply » : ajoutez cette ligne ou retirez celle-ci.".to_owned()
+}
+
+/// An author of whom two files tell.
+pub fn repeated_author() -> String {
+    "un autre fichier parle déjà de cet auteur : gardez un seul des deux.".to_owned()
+}

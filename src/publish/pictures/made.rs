@@ -24,6 +24,8 @@ pub struct Made {
     pub height: u32,
     /// The number of its placeholder colour.
     pub tone: Option<u8>,
+    /// Bytes of the rendition that a phone takes.
+    pub weight: Option<u32>,
     /// The JPEG for link previews: of a [`Role::Lead`] that is not too small for one.
     pub preview: Option<Media>,
     /// What its editor may want to know.
@@ -85,7 +87,7 @@ impl Made {
         };
         let variants = narrower.iter().map(|one| Variant { src: one.media.href(), width: one.width }).collect();
         let (width, height) = (self.width, self.height);
-        Picture { src, width, height, alt: alt.to_owned(), variants, tone: self.tone }
+        Picture { src, width, height, alt: alt.to_owned(), variants, tone: self.tone, weight: self.weight }
     }
 
     /// Whether it is made of lines: served as it was drawn.
@@ -226,16 +228,25 @@ impl Making<'_> {
             key: format!("{}/{PREVIEW}", self.key),
             file: folder.join(PREVIEW),
         });
+        let renditions: Vec<Rendition> = renditions.collect();
+        let weight = on_a_phone(&renditions).and_then(|one| std::fs::metadata(&one.media.file).ok());
+        let weight = weight.and_then(|file| u32::try_from(file.len()).ok());
         Made {
             original: original.clone(),
-            renditions: renditions.collect(),
+            renditions,
             width: facts.width,
             height: facts.height,
             tone: facts.tone,
+            weight,
             preview: preview.filter(|_| self.role == Role::Lead),
             note: facts.note,
         }
     }
+}
+
+/// The rendition that a phone takes of a picture as wide as itself: the narrowest that is wide enough, else the widest.
+fn on_a_phone(renditions: &[Rendition]) -> Option<&Rendition> {
+    renditions.iter().find(|one| one.width >= rendition::PHONE).or(renditions.last())
 }
 
 /// A HEIC begins like a film: with its length and `ftyp`.

@@ -7,7 +7,9 @@ use webp::{Encoder, WebPConfig};
 
 /// The widths of pictures, after the `sizes` of src/components: a card is 18rem wide on a desktop and 7rem on a phone; a lead is
 /// as wide as a phone (360 pixels of two dots), and 52rem on a desktop.
-const WIDTHS: [u32; 3] = [288, 720, 1280];
+const WIDTHS: [u32; 3] = [288, PHONE, 1280];
+/// The width of a phone: 360 pixels of two dots.
+pub const PHONE: u32 = 720;
 /// The width of an avatar: 48 pixels of two dots.
 const AVATAR: u32 = 96;
 /// A width is left out when the next one is less than this much wider: they would serve the same screens.

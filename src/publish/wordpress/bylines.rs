@@ -57,7 +57,7 @@ pub async fn bylines(
         let is_pretty = posts.values().any(|post| !post.wire.link.contains('?'));
         let link = if is_pretty { format!("{}author/{slug}/", setting.home) } else { String::new() };
         // The address is made from the name, which stands in for the login that nobody tells.
-        (id, Linked { item: User { id, login: slug, name, description: String::new() }, link })
+        (id, Linked { item: User { id, login: slug, name, description: String::new(), avatar: String::new() }, link })
     };
     names.into_iter().map(user).collect()
 }

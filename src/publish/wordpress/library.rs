@@ -5,13 +5,15 @@ use super::memory::Shelf;
 use super::places::Places;
 use super::post::{Post, Setting};
 use super::reading::Reading;
-use crate::content::{Article, Body, Href, Path, Summary, TermLink};
+use crate::content::{Article, Body, Href, Kind, Path, Summary, TermLink, flatten_categories};
 use crate::markup::{Addresses, HtmlParser};
 use crate::publish::PublishError;
 use crate::publish::digest::digest;
 use crate::publish::magazine::{Entry, Text, Texts};
 use crate::source::SourceError;
 use crate::source::wordpress::comments::comment;
+use crate::source::wordpress::corrections::take_corrections;
+use crate::source::wordpress::kinds::kind;
 use crate::source::wordpress::lede::begins;
 use crate::source::wordpress::picture::{figure, picture, without_lead};
 use crate::source::wordpress::posts::updated;
@@ -32,6 +34,8 @@ pub struct Library {
     places: Places,
     /// The numbers of the posts by their addresses.
     numbers: HashMap<Path, u64>,
+    /// The slugs of the categories by their numbers.
+    slugs: HashMap<u64, String>,
 }
 
 impl Library {
@@ -44,6 +48,7 @@ impl Library {
             name: name.to_owned(),
             tells_comments: !reading.account.refused.contains(&"comments"),
             shelf,
+            slugs: flatten_categories(&places.tree).iter().map(|one| (one.id, one.slug.clone())).collect(),
             numbers: places.posts.iter().map(|(id, path)| (path.clone(), *id)).collect(),
             reading,
             places,
@@ -58,7 +63,27 @@ impl Library {
     fn entry(&self, id: u64, post: &Post) -> Option<Entry> {
         let (categories, tags) = self.terms(post);
         let (summary, version) = (self.summary(id, post)?, self.version(id, post));
-        Some(Entry { summary, categories, tags, indexed: !post.words.hidden, version })
+        let answers = self.answered(id, post, summary.kind);
+        let (corrections, indexed) = (post.corrections.clone(), !post.words.hidden);
+        Some(Entry { summary, categories, tags, answers, corrections, indexed, version })
+    }
+
+    /// What a post is, by its categories and tags.
+    fn kind(&self, post: &Post) -> Kind {
+        let categories = post.wire.categories.iter().filter_map(|id| self.slugs.get(id)).map(String::as_str);
+        let tags = post.wire.tags.iter().filter_map(|id| self.reading.tags.get(id)).map(|tag| tag.item.slug.as_str());
+        kind(categories.chain(tags))
+    }
+
+    /// The article that a right of reply answers: the first that its text links to.
+    fn answered(&self, id: u64, post: &Post, kind: Kind) -> Option<Path> {
+        let links = Links::new(&self.places.targets, &self.home, &post.wire.link);
+        let found = post.survey.links.iter().filter_map(|link| match links.link(link)? {
+            Href::Inside(address) => Path::parse(address.split(['?', '#']).next()?),
+            Href::Outside(_) | Href::Contact(_) | Href::Fragment(_) => None,
+        });
+        let other = |path: &Path| self.numbers.get(path).is_some_and(|other| *other != id);
+        (kind == Kind::RightOfReply).then(|| found.into_iter().find(other)).flatten()
     }
 
     /// The categories and the tags of a post.
@@ -77,7 +102,7 @@ impl Library {
             path: self.places.posts.get(&id)?.clone(),
             title: post.title.clone(),
             lede: post.lede.clone(),
-            kind: Default::default(),
+            kind: self.kind(post),
             published: post.wire.published,
             updated: updated(&post.wire),
             author: self.places.authors.get(&post.author).cloned(),
@@ -117,7 +142,8 @@ impl Library {
         let media = self.reading.media.get(&post.picture).and_then(|file| file.picture.as_ref());
         let lead = media.and_then(|media| figure(media, &self.home, self.parser));
         let body = if wire.protected { Body::default() } else { (self.parser.body)(&wire.content, &links) };
-        let (lead, body) = without_lead(lead, body);
+        let (lead, mut body) = without_lead(lead, body);
+        let corrections = take_corrections(&mut body, self.offset);
         let (categories, tags) = self.terms(post);
         let mut summary = self.summary(id, post)?;
         if begins(&summary.lede, &body) {
@@ -133,12 +159,13 @@ impl Library {
             categories,
             tags,
             body,
-            corrections: Vec::new(),
+            corrections,
             source: String::new(),
             locked: wire.protected,
             preview,
         };
-        Some(Text { article, comments })
+        let discussed_as = (wire.open && !wire.protected).then_some(id);
+        Some(Text { article, comments, discussed_as })
     }
 
     /// Whether the picture for link previews is the lead picture, as it is where nobody chose another.

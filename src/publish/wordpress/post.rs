@@ -2,10 +2,11 @@
 
 use super::survey::Survey;
 use super::words::Words;
-use crate::content::Href;
+use crate::content::{Correction, Href};
 use crate::markup::{Addresses, HtmlParser};
 use crate::publish::digest::digest;
 use crate::source::wordpress::addresses::addresses;
+use crate::source::wordpress::corrections::{may_correct, take_corrections};
 use crate::source::wordpress::lede::lede;
 use crate::source::wordpress::posts::title;
 use crate::source::wordpress::value::number;
@@ -37,6 +38,8 @@ pub struct Post {
     pub picture: u64,
     /// What its editors wrote for search engines.
     pub words: Words,
+    /// What was corrected in it, oldest first.
+    pub corrections: Vec<Correction>,
     /// What was seen in its text; of its links only those into the site.
     pub survey: Survey,
     /// Equal as long as the record is equal.
@@ -50,6 +53,10 @@ impl Post {
         let mut survey = Survey::of(&wire.content);
         let addresses = addresses(setting.home, &wire.link);
         survey.links.retain(|link| matches!(addresses.link(link), Some(Href::Inside(_))));
+        let corrections = match may_correct(&wire.content) {
+            true => take_corrections(&mut (setting.parser.body)(&wire.content, &addresses), setting.offset),
+            false => Vec::new(),
+        };
         wire.content = String::new();
         let excerpt = std::mem::take(&mut wire.excerpt);
         Some(Self {
@@ -58,6 +65,7 @@ impl Post {
             author: number(record, "/author"),
             picture: number(record, "/featured_media"),
             words: Words::read(record, setting.parser),
+            corrections,
             survey,
             digest: digest([record.to_string().as_str()]),
             wire,

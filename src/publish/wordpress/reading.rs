@@ -148,7 +148,7 @@ async fn lists(
         let query = client.query(name).with("_fields", fields);
         list(client, query, move |item| linked(item, setting, Term::read))
     };
-    let users = client.query("users").with("_fields", "id,slug,name,description,link");
+    let users = client.query("users").with("_fields", "id,slug,name,description,link,avatar_urls");
     let (categories, tags, users, comments) = join4(
         terms("categories", "id,parent,slug,name,description,link,count"),
         terms("tags", "id,slug,name,link"),

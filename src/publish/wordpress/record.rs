@@ -4,7 +4,7 @@ use crate::source::wordpress::value::{flag, text, values};
 use serde_json::{Map, Value, json};
 
 /// What is kept of a post, and asked for.
-pub const POST: [&str; 20] = [
+pub const POST: [&str; 21] = [
     "id",
     "slug",
     "link",
@@ -20,6 +20,7 @@ pub const POST: [&str; 20] = [
     "featured_media",
     "categories",
     "tags",
+    "comment_status",
     "yoast_head_json.title",
     "yoast_head_json.description",
     "yoast_head_json.robots",

@@ -1,6 +1,8 @@
 //! An article with what its page needs besides: neighbours, related articles, tags, comments.
 
 use super::addresses::addresses;
+use super::corrections::take_corrections;
+use super::kinds::kind;
 use super::lede::begins;
 use super::listing::Chosen;
 use super::picture::{figure, without_lead};
@@ -8,7 +10,9 @@ use super::posts::categories;
 use super::wire::{Post, Term};
 use super::{WordPress, ask, wire};
 use crate::config::Site;
-use crate::content::{Article, ArticleDocument, Body, Comment, Document, Summary, TermLink, find_category};
+use crate::content::{
+    Article, ArticleDocument, Body, Comment, Document, Kind, Profile, Summary, TermLink, find_category,
+};
 use crate::route::Address;
 use crate::source::{Fetch, SourceError};
 use futures_util::future::{join, join5};
@@ -73,7 +77,14 @@ impl WordPress {
         };
         let lead = post.media.as_ref().and_then(|media| figure(media, &self.live.home, self.parser));
         let body = if locked { Body::default() } else { self.body(&post.content, &post.link) };
-        let (lead, body) = without_lead(lead, body);
+        let (lead, mut body) = without_lead(lead, body);
+        let corrections = take_corrections(&mut body, self.live.offset);
+        let tags = tags.unwrap_or_default();
+        if summary.kind == Kind::News {
+            summary.kind = kind(tags.iter().map(|(slug, _)| slug.as_str()));
+        }
+        let biography = post.author.as_ref().map(|author| (self.parser.text)(&author.description));
+        let biography = biography.filter(|biography| !biography.is_empty());
         if begins(&summary.lede, &body) {
             summary.lede.clear();
         }
@@ -85,9 +96,9 @@ impl WordPress {
             summary,
             lead,
             categories: filed,
-            tags: tags.unwrap_or_default(),
+            tags: tags.into_iter().map(|(_, link)| link).collect(),
             body,
-            corrections: Vec::new(),
+            corrections,
             source: String::new(),
             locked,
             preview: None,
@@ -95,7 +106,20 @@ impl WordPress {
         };
         let (previous, next) = (previous.unwrap_or_default(), next.unwrap_or_default());
         let related = related.unwrap_or_default();
-        Ok(Document::Article(Box::new(ArticleDocument { article, previous, next, related, comments })))
+        Ok(Document::Article(Box::new(ArticleDocument {
+            article,
+            profile: biography.map(|biography| Profile { picture: None, biography }),
+            // Nobody tells a source what day it is.
+            dated: false,
+            // Which articles answer each other only the whole magazine knows.
+            answers: None,
+            replies: Vec::new(),
+            previous,
+            next,
+            related,
+            comments,
+            discussed_as: (post.open && !locked && site.comments.is_some()).then_some(post.id),
+        })))
     }
 
     /// A text of the WordPress, found on its page `page`.
@@ -131,15 +155,18 @@ impl WordPress {
         Ok(related)
     }
 
-    async fn tags(&self, ids: &[u64]) -> Result<Vec<TermLink>, SourceError> {
+    /// Tags with their slugs.
+    async fn tags(&self, ids: &[u64]) -> Result<Vec<(String, TermLink)>, SourceError> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
         let query = self.query("tags").numbers("include", ids).number("per_page", 100);
         let query = query.with("_fields", "id,slug,name");
         let tags = self.list(&query, Term::read).await?.items;
-        let link =
-            |tag: &Term| Some(TermLink { name: self.tag_name(tag), path: Address::Tag(tag.slug.clone()).path()? });
+        let link = |tag: &Term| {
+            let path = Address::Tag(tag.slug.clone()).path()?;
+            Some((tag.slug.clone(), TermLink { name: self.tag_name(tag), path }))
+        };
         Ok(tags.iter().filter_map(link).collect())
     }
 

@@ -9,21 +9,27 @@ use crate::markup::{Addresses, HtmlParser};
 /// middling density.
 const WIDTH: u32 = 1200;
 
+/// The width of a phone: 360 pixels of two dots.
+const PHONE: u32 = 720;
+
 /// The picture in all the sizes that show the whole of it; `None` when its address cannot be used.
 pub fn picture(media: &Media, home: &str) -> Option<Picture> {
     let addresses = addresses(home, home);
     let whole = media.sizes.iter().filter(|size| same_shape(size, &media.file));
-    let mut files: Vec<(Variant, u32)> = Vec::new();
+    let mut files: Vec<(Variant, &Size)> = Vec::new();
     for size in whole.chain(std::iter::once(&media.file)) {
         let narrower = files.iter().take_while(|(variant, _)| variant.width < size.width).count();
         let known = files.get(narrower).is_some_and(|(variant, _)| variant.width == size.width);
         if let Some(src) = addresses.file(&size.source).filter(|_| !known) {
-            files.insert(narrower, (Variant { src, width: size.width }, size.height));
+            files.insert(narrower, (Variant { src, width: size.width }, size));
         }
     }
-    let (shown, height) = files.iter().min_by_key(|(variant, _)| variant.width.abs_diff(WIDTH)).cloned()?;
+    let (shown, size) = files.iter().min_by_key(|(variant, _)| variant.width.abs_diff(WIDTH)).cloned()?;
+    let on_a_phone = files.iter().find(|(variant, _)| variant.width >= PHONE).or(files.last());
+    let weight = on_a_phone.map(|(_, size)| size.bytes).filter(|bytes| *bytes > 0);
+    let (width, height, alt) = (shown.width, size.height, media.alt.trim().to_owned());
     let variants = if files.len() > 1 { files.into_iter().map(|(variant, _)| variant).collect() } else { Vec::new() };
-    Some(Picture { src: shown.src, width: shown.width, height, alt: media.alt.trim().to_owned(), variants, tone: None })
+    Some(Picture { src: shown.src, width, height, alt, variants, tone: None, weight })
 }
 
 /// The picture with its caption.
@@ -91,7 +97,7 @@ mod tests {
     use super::*;
 
     fn size(name: &str, width: u32, height: u32) -> Size {
-        Size { source: format!("https://a.example/u/{name}.jpg"), width, height }
+        Size { source: format!("https://a.example/u/{name}.jpg"), width, height, bytes: width }
     }
 
     fn media(file: Size, sizes: Vec<Size>) -> Media {
@@ -110,6 +116,7 @@ mod tests {
         let widths: Vec<u32> = picture.variants.iter().map(|variant| variant.width).collect();
         assert_eq!(widths, [300, 1024, 2560]);
         assert_eq!((picture.width, picture.height, picture.alt.as_str()), (1024, 683, "Un fleuve"));
+        assert_eq!(picture.weight, Some(1024));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Posts: what lists and articles ask of them, and what lists show.
 
 use super::WordPress;
+use super::kinds::kind;
 use super::lede::lede;
 use super::picture::picture;
 use super::query::Query;
@@ -18,7 +19,7 @@ const LISTED: &str = "id,slug,date,date_gmt,modified,modified_gmt,sticky,title.r
 
 /// What an article needs besides.
 const WHOLE: &str = "id,slug,link,date,date_gmt,modified,modified_gmt,sticky,title.rendered,excerpt.rendered,\
-                     content,categories,tags,_links.wp:featuredmedia,_links.author,_embedded";
+                     content,categories,tags,comment_status,_links.wp:featuredmedia,_links.author,_embedded";
 
 const EMBEDDED: &str = "wp:featuredmedia,author";
 
@@ -49,12 +50,13 @@ impl WordPress {
 
     /// What lists show of a post.
     pub(super) fn summary(&self, post: &Post, site: &Site) -> Option<Summary> {
-        let paths: Vec<_> = categories(post, site).into_iter().map(|category| category.path.clone()).collect();
+        let filed = categories(post, site);
+        let paths: Vec<_> = filed.iter().map(|category| category.path.clone()).collect();
         Some(Summary {
             path: Address::Article(post.slug.clone()).path()?,
             title: self.title(post),
             lede: lede(self.parser, &post.excerpt),
-            kind: Default::default(),
+            kind: kind(filed.iter().map(|category| category.slug.as_str())),
             published: post.published,
             updated: updated(post),
             author: post.author.as_ref().and_then(|author| self.author_link(author)),

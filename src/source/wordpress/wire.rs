@@ -41,6 +41,8 @@ pub struct Post {
     pub content: String,
     /// Whether a password is asked for its text.
     pub protected: bool,
+    /// Whether it takes comments.
+    pub open: bool,
     pub sticky: bool,
     pub categories: Vec<u64>,
     pub tags: Vec<u64>,
@@ -82,6 +84,8 @@ pub struct User {
     pub login: String,
     pub name: String,
     pub description: String,
+    /// The address of a picture of 96 pixels; may be empty.
+    pub avatar: String,
 }
 
 /// A comment.
@@ -112,6 +116,8 @@ pub struct Size {
     pub width: u32,
     /// Pixels; 0 when unknown.
     pub height: u32,
+    /// 0 when unknown.
+    pub bytes: u32,
 }
 
 /// The items of an answer. One that cannot be read is left out; when none can be read, the first tells which field it was.
@@ -170,6 +176,7 @@ impl Post {
             excerpt: rendered(value, "/excerpt"),
             content: rendered(value, "/content"),
             protected: flag(value, "/content/protected"),
+            open: text(value, "/comment_status") != "closed",
             sticky: flag(value, "/sticky"),
             categories: numbers(value, "/categories"),
             tags: numbers(value, "/tags"),
@@ -217,7 +224,7 @@ impl User {
             return Err("name");
         }
         let (login, description) = (text(value, "/slug"), text(value, "/description"));
-        Ok(Self { id: id(value)?, login, name, description })
+        Ok(Self { id: id(value)?, login, name, description, avatar: text(value, "/avatar_urls/96") })
     }
 }
 
@@ -242,17 +249,16 @@ impl Media {
         if source.is_empty() || text(value, "/media_type") == "file" {
             return None;
         }
-        let size = |source, value: &Value, width, height| Size {
-            source,
-            width: u32::try_from(number(value, width)).unwrap_or(0),
-            height: u32::try_from(number(value, height)).unwrap_or(0),
+        let size = |source, value: &Value, details: &str| {
+            let told = |field| u32::try_from(number(value, &[details, field].concat())).unwrap_or(0);
+            Size { source, width: told("/width"), height: told("/height"), bytes: told("/filesize") }
         };
         let sizes = value.pointer("/media_details/sizes").map(values).unwrap_or_default();
         Some(Self {
-            file: size(source, value, "/media_details/width", "/media_details/height"),
+            file: size(source, value, "/media_details"),
             alt: text(value, "/alt_text"),
             caption: rendered(value, "/caption"),
-            sizes: sizes.iter().map(|value| size(text(value, "/source_url"), value, "/width", "/height")).collect(),
+            sizes: sizes.iter().map(|value| size(text(value, "/source_url"), value, "")).collect(),
         })
     }
 }

@@ -21,7 +21,7 @@ test.describe('without JavaScript', () => {
     await expect(reader.heading).toHaveText('Kinshasa, 30 octobre 1974');
     await expect(page.locator('[data-body]').first()).toContainText('Mohamed Ali a battu George Foreman');
     await page.goto('/2025/08/06/discussion-de-130-commentaires/');
-    await expect(page.getByRole('region', { name: 'Discussion' }).getByRole('article')).toHaveCount(130);
+    await expect(page.getByRole('region', { name: 'Discussion' }).getByRole('article', { includeHidden: true })).toHaveCount(130);
   });
 });
 

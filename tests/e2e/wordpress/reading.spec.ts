@@ -138,7 +138,9 @@ test('an article in parts, and notes', async ({ page }) => {
 test('a discussion of more than a hundred comments, threaded, without what is not approved', async ({ page }) => {
   await page.goto('/article/discussion-de-130-commentaires/');
   const discussion = page.getByRole('region', { name: 'Discussion' });
-  await expect.poll(() => discussion.getByRole('article').count()).toBeGreaterThan(120);
+  await expect.poll(() => discussion.getByRole('article', { includeHidden: true }).count()).toBeGreaterThan(120);
+  const folded = discussion.locator('details:not([open]) > summary:visible');
+  while (await folded.count()) await folded.first().click();
   await expect(discussion.locator('.comment--3')).not.toHaveCount(0);
   await expect(discussion.getByText('une orpheline')).toBeVisible();
   await expect(discussion.getByRole('article', { name: 'Commentaire de Zoé « la lectrice » O\'Neill & Cie' }).locator('blockquote')).toHaveText('Une citation');

@@ -84,7 +84,7 @@ impl Site {
             "excerpt": { "rendered": shown(&post.excerpt), "protected": post.password },
             "author": post.author,
             "featured_media": post.picture,
-            "comment_status": "open",
+            "comment_status": if post.closed { "closed" } else { "open" },
             "ping_status": "closed",
             "template": "",
             "meta": [],
@@ -146,7 +146,10 @@ impl Site {
     }
 
     pub fn user_json(&self, user: &User) -> Value {
-        let avatar = |size: u32| format!("{}/avatar/{}.png?s={size}", self.home, user.id);
+        let avatar = |size: u32| match user.avatar.as_str() {
+            "" => format!("{}/avatar/{}.png?s={size}", self.home, user.id),
+            avatar => format!("{}{avatar}", self.home),
+        };
         json!({
             "id": user.id,
             "name": user.name,

@@ -56,6 +56,8 @@ pub struct Post {
     pub sticky: bool,
     pub public: bool,
     pub password: bool,
+    /// Whether it takes no comments.
+    pub closed: bool,
     /// Of pages: the page above; 0 for none.
     pub parent: u64,
     pub order: i64,
@@ -84,6 +86,8 @@ pub struct User {
     pub name: String,
     /// HTML.
     pub description: String,
+    /// The address of a picture below the home address; empty for one that is not there.
+    pub avatar: String,
 }
 
 /// A comment; one that is not `approved` is not shown.

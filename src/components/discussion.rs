@@ -1,0 +1,86 @@
+//! The readers' comments below an article, threaded, and the ways to answer.
+
+use super::byline::time;
+use super::comment_form::comment_form;
+use super::element::{Element, element};
+use super::outgoing::{mail, whole_address};
+use super::{Place, body_view};
+use crate::config::Site;
+use crate::content::{ArticleDocument, Comment};
+use crate::{format, text};
+
+/// How far answers are indented; deeper ones stand at the last of these.
+const DEPTHS: [&str; 4] = ["comment comment--0", "comment comment--1", "comment comment--2", "comment comment--3"];
+
+/// Comments that answer each other deeper than this are left out: no thread goes there by itself.
+const DEEPEST: usize = 64;
+
+/// Threads that are shown before the following ones are asked for.
+const THREADS: usize = 10;
+
+/// How many comments an article has, as far as that is known.
+pub fn comment_count(document: &ArticleDocument) -> Option<u32> {
+    let here = u32::try_from(document.comments.len()).ok().filter(|count| *count > 0);
+    document.article.summary.comments.or(here)
+}
+
+/// The discussion below an article; nothing where there is none and nobody can begin one.
+pub fn discussion(document: &ArticleDocument, site: &Site, place: &Place) -> Option<Element> {
+    let comments = &document.comments;
+    let summary = &document.article.summary;
+    let form = site.comments.as_ref().zip(document.discussed_as).map(|(desk, post)| comment_form(desk, post));
+    let closed = (site.comments.is_some() && form.is_none()).then(|| element("p", "note").child(text::COMMENTS_CLOSED));
+    let about = text::about_article(&summary.title, &whole_address(site, &summary.path));
+    let mail = mail(place, &text::mail_subject(text::REACT_SUBJECT, &summary.title), &about).filter(|_| form.is_none());
+    let react = mail.map(|href| element("p", "").child(element("a", "").with("href", href).child(text::REACT)));
+    if comments.is_empty() && form.is_none() && react.is_none() {
+        return None;
+    }
+    let section = element("section", "discussion")
+        .with("aria-labelledby", "discussion")
+        .child(element("h2", "").with("id", "discussion").child(text::DISCUSSION));
+    let count = comment_count(document).map(|count| element("p", "note").child(text::comments(count)));
+    Some(section.maybe(count).maybe(list(comments, place)).maybe(closed).maybe(form).maybe(react))
+}
+
+/// The threads behind a line that opens them, which a wide screen does without.
+fn list(comments: &[Comment], place: &Place) -> Option<Element> {
+    let count = u32::try_from(comments.len()).unwrap_or(u32::MAX);
+    // A comment whose parent is not there stands at the top: its text is not lost.
+    let top = comments.iter().filter(|comment| comments.iter().all(|other| other.id != comment.parent));
+    let top: Vec<&Comment> = top.collect();
+    let list = element("details", "discussion__list")
+        .with("data-relative", "")
+        .child(element("summary", "").child(text::read_comments(count)));
+    (!comments.is_empty()).then(|| threads(list, &top, comments, place))
+}
+
+/// The first of these threads, and the others behind a line that opens them.
+fn threads(within: Element, top: &[&Comment], all: &[Comment], place: &Place) -> Element {
+    let (shown, rest) = top.split_at(top.len().min(THREADS));
+    let within = shown.iter().fold(within, |within, comment| thread(within, comment, all, 0, place));
+    let more = element("details", "discussion__more").child(element("summary", "").child(text::MORE_COMMENTS));
+    within.maybe((!rest.is_empty()).then(|| threads(more, rest, all, place)))
+}
+
+/// Adds a comment and the answers to it, in order.
+fn thread(within: Element, comment: &Comment, all: &[Comment], depth: usize, place: &Place) -> Element {
+    let within = within.child(one(comment, depth, place));
+    let answers = all.iter().filter(|answer| answer.parent == comment.id && answer.id != comment.id && depth < DEEPEST);
+    answers.fold(within, |within, answer| thread(within, answer, all, depth + 1, place))
+}
+
+fn one(comment: &Comment, depth: usize, place: &Place) -> Element {
+    let author = if comment.author.is_empty() { text::ANONYMOUS } else { &comment.author };
+    let class = DEPTHS.get(depth).or(DEPTHS.last()).copied().unwrap_or_default();
+    element("article", class)
+        .with("id", format!("commentaire-{}", comment.id))
+        .with("aria-label", text::comment_by(author))
+        .child(
+            element("p", "comment__meta")
+                .child(element("b", "comment__author").with("dir", "auto").child(author))
+                .child(" ")
+                .child(time(comment.published, format::date_time(comment.published))),
+        )
+        .child(body_view(&comment.body, place))
+}
