@@ -2,6 +2,7 @@
 
 pub mod element;
 
+mod advertisement;
 mod body;
 mod breadcrumb;
 mod byline;
@@ -12,28 +13,34 @@ mod footer;
 mod header;
 mod links;
 mod menu;
+mod newsletter;
 mod pagination;
 mod picture;
 mod place;
+mod profiles;
 mod search_form;
 mod side_column;
 mod skeleton;
 mod skip_link;
+mod tabs;
 
+pub use advertisement::advertisement;
 pub use body::{body_view, heading_tag, mark_tag};
 pub use breadcrumb::breadcrumb;
 pub use byline::{byline, time, updated};
-pub use card::{Level, cards, front_card, kind};
+pub use card::{Level, Weight, card, cards, heading as card_heading, kind};
 pub use comments::discussion;
 pub use element::{Element, element};
 pub use failure::failure;
 pub use footer::footer;
 pub use header::header;
 pub use links::{link, navigation};
+pub use newsletter::newsletter;
 pub use pagination::pagination;
 pub use picture::{figure, picture, picture_or_link};
-pub use place::Place;
+pub use place::{Place, main_sections, section_class};
+pub use profiles::profiles;
 pub use search_form::search_form;
-pub use side_column::{Newest, side_column};
+pub use side_column::{Beside, side_column};
 pub use skeleton::skeleton;
 pub use skip_link::skip_link;

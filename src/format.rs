@@ -8,7 +8,7 @@ mod number;
 mod typography;
 
 pub use cut::cut;
-pub use date::{date, date_time, relative};
+pub use date::{brief, date, date_time, relative};
 pub use escape::{escape, escaped};
 pub use fold::{fold, letters, slug};
 pub use number::{compact, integer, size};

@@ -4,6 +4,7 @@ mod cache;
 mod edition;
 mod error;
 mod fetch;
+pub mod front_page;
 mod load;
 mod resilient;
 pub mod wordpress;
@@ -17,7 +18,7 @@ pub use resilient::resilient;
 pub use wordpress::WordPress;
 
 use crate::config::Site;
-use crate::content::{Document, HomeDocument, Path, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent, Summary};
 use futures_util::future::LocalBoxFuture;
 
 /// A source of content.
@@ -79,8 +80,8 @@ impl Source {
         }
     }
 
-    /// The newest articles, for the side column.
-    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
+    /// What stands beside every page.
+    pub async fn recent(&self) -> Result<Recent, SourceError> {
         match self {
             Self::Edition(edition) => edition.recent().await,
             Self::WordPress(wordpress) => wordpress.recent().await,

@@ -3,6 +3,14 @@
 //! Typography: a narrow no-break space before `;`, `!`, `?` and inside « », a no-break space before `:`, typographic
 //! apostrophes.
 
+mod front;
+mod legal;
+mod service;
+
+pub use front::*;
+pub use legal::*;
+pub use service::*;
+
 // ---- The frame of every page ----
 
 /// The first link of a page.
@@ -48,10 +56,8 @@ pub fn all_of(label: &str) -> String {
     format!("Tout\u{a0}: {label}")
 }
 
-/// The last line of a page.
-pub fn rights(name: &str) -> String {
-    format!("© {name}")
-}
+/// Begins the last line of a page.
+pub const RIGHTS: &str = "© ";
 
 // ---- Front page, lists ----
 

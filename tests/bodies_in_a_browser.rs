@@ -5,7 +5,6 @@
 use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderHtml};
 use regard::{
     components::{Element, Place, body_view},
-    config::MediaOrigins,
     content::{Block, Body, Heading, Inline, Table, Text},
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -63,7 +62,7 @@ fn a_page_without_the_text_does_not_fail() {
 fn view(title: &str) -> AnyView {
     let text = Text { inlines: vec![Inline::Text(title.to_owned())], ..Text::default() };
     let blocks = vec![Block::Heading(Heading { level: 2, id: "titre".into(), text }), Block::Table(Table::default())];
-    body_view(&Body::of(blocks), &Place { base: "/".to_owned(), contact: None, origins: MediaOrigins::default() })
+    body_view(&Body::of(blocks), &Place { base: "/".to_owned(), ..Place::default() })
         .into_any()
 }
 

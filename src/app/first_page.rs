@@ -93,7 +93,7 @@ mod tests {
         let memory = Memory::default();
         memory.seed(address.to_owned(), island);
         let source = Source::Edition(Edition::new(cached(fetch, &memory), "/journal/"));
-        let place = Place { base: "/journal/".into(), contact: None, origins: Default::default() };
+        let place = Place { base: "/journal/".into(), ..Place::default() };
         let route = Route::Content(Path::parse("/a/").unwrap(), None);
         let shown = first_page(Some(route), &source, Some(&memory), &place, &Still::default()).now_or_never().unwrap();
         let title = match shown.state {
@@ -131,7 +131,7 @@ mod tests {
     fn an_address_that_no_page_can_have_is_not_found() {
         let fetch: Fetch = Rc::new(|_| Box::pin(async { Err(SourceError::Offline) }));
         let source = Source::Edition(Edition::new(fetch, "/"));
-        let place = Place { base: "/".into(), contact: None, origins: Default::default() };
+        let place = Place { base: "/".into(), ..Place::default() };
         let shown = first_page(None, &source, None, &place, &Still::default()).now_or_never().unwrap();
         assert_eq!(shown, not_found(Route::Home));
     }

@@ -1,7 +1,7 @@
 //! The reader's way through the magazine: one page at a time, the last click wins.
 
 use super::App;
-use crate::components::{Newest, Place};
+use crate::components::Place;
 use crate::content::Path;
 use crate::head::Head;
 use crate::route::Route;
@@ -65,8 +65,9 @@ impl Reader {
         let reader = self.clone();
         leptos::task::spawn_local(async move {
             // Without them the link in their place stays: not worth an error.
-            if let Ok(articles) = reader.source.recent().await {
-                reader.app.newest.set(Some(Newest { articles, now: reader.window.now() }));
+            if let Ok(recent) = reader.source.recent().await {
+                let now = reader.window.now();
+                reader.app.beside.update(|beside| (beside.recent, beside.now) = (Some(recent), now));
             }
         });
     }
@@ -116,6 +117,10 @@ impl Reader {
     async fn show(&self, route: Route, state: State, arrival: &Arrival) {
         let shown = Shown { route, state };
         self.window.set_head(&Head::of(&shown, &self.app.site));
+        let front = shown.route == Route::Home;
+        if self.app.beside.with_untracked(|beside| beside.front != front) {
+            self.app.beside.update(|beside| beside.front = front);
+        }
         self.app.shown.set(shown);
         leptos::task::tick().await;
         self.window.arrive(arrival);

@@ -1,11 +1,11 @@
 //! Where a page stands and who answers for it: what a view needs to know to write an address.
 
-use crate::config::{MediaOrigins, Site};
+use crate::config::{MediaOrigins, MenuEntry, Site};
 use crate::content::{Href, Path};
 use crate::route::Route;
 
 /// The deployment that a page belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The path under which the site stands: `/` or `/journal/`.
     pub base: String,
@@ -13,13 +13,38 @@ pub struct Place {
     pub contact: Option<String>,
     /// The foreign origins whose pictures, sounds and films a page may load before the reader asks.
     pub origins: MediaOrigins,
+    /// The addresses of the menu's categories, each with the number of the main section it belongs to.
+    pub sections: Vec<(Path, usize)>,
+    /// The year in which the page is made; `None` where nobody knows.
+    pub year: Option<i32>,
+}
+
+/// The classes that carry the colours of the main sections (style/tokens.css).
+const SECTIONS: [&str; 8] = [
+    "section-0", "section-1", "section-2", "section-3", "section-4", "section-5", "section-6", "section-7",
+];
+
+/// The class of a main section by its number.
+pub fn section_class(number: usize) -> &'static str {
+    SECTIONS.get(number % SECTIONS.len()).copied().unwrap_or_default()
 }
 
 impl Place {
     /// Where this magazine stands under `base`.
     pub fn of(site: &Site, base: &str) -> Self {
         let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-        Self { base: base.to_owned(), contact, origins: site.origins.clone() }
+        let mut sections = Vec::new();
+        for (number, entry) in main_sections(&site.menu_entries()) {
+            add_section(entry, number, &mut sections);
+        }
+        Self { base: base.to_owned(), contact, origins: site.origins.clone(), sections, year: None }
+    }
+
+    /// The class that gives an element the colour of the main section that a category belongs to; empty for categories in no
+    /// menu.
+    pub fn section(&self, category: &Path) -> &'static str {
+        let found = self.sections.iter().find(|(path, _)| path == category);
+        found.map_or("", |(_, number)| section_class(*number))
     }
 
     /// The address as a link on this site writes it.
@@ -48,6 +73,18 @@ impl Place {
     }
 }
 
+/// The main sections of a menu: its entries but the home page, numbered.
+pub fn main_sections(menu: &[MenuEntry]) -> impl Iterator<Item = (usize, &MenuEntry)> {
+    menu.iter().filter(|entry| !entry.path.slug().is_empty()).enumerate()
+}
+
+fn add_section(entry: &MenuEntry, number: usize, sections: &mut Vec<(Path, usize)>) {
+    if !sections.iter().any(|(path, _)| *path == entry.path) {
+        sections.push((entry.path.clone(), number));
+    }
+    entry.children.iter().for_each(|child| add_section(child, number, sections));
+}
+
 fn is_among(href: &Href, origins: &[String]) -> bool {
     match href {
         Href::Inside(_) | Href::Fragment(_) => true,
@@ -65,7 +102,7 @@ mod tests {
     #[test]
     fn only_listed_origins_are_loaded_from() {
         let origins = MediaOrigins { images: vec!["https://a.example".into()], media: Vec::new() };
-        let place = Place { base: "/".into(), contact: None, origins };
+        let place = Place { base: "/".into(), origins, ..Place::default() };
         for (address, shown) in [
             ("/media/x.svg", true),
             ("https://a.example/x.jpg", true),

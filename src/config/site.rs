@@ -1,7 +1,7 @@
 //! data/site.json: what the app needs to know of the magazine on every page.
 
-use super::{Legal, MenuEntry, MenuPlan, SocialLink, menu};
-use crate::content::{Category, Path, TermLink};
+use super::{Legal, MenuEntry, MenuPlan, Newsletter, SocialLink, menu};
+use crate::content::{Advertisement, Category, Path, TermLink};
 use crate::json::record;
 use serde::Serialize;
 
@@ -31,15 +31,24 @@ pub struct Site {
     /// The privacy page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub privacy: Option<TermLink>,
+    /// The pages that the law asks for and that no other list names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<TermLink>,
     /// Profiles on networks.
     pub social: Vec<SocialLink>,
     /// Who answers for it.
     pub legal: Legal,
+    /// Where readers sign up for the newsletter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newsletter: Option<Newsletter>,
     /// The foreign origins that pictures, sounds and films may be loaded from, as the policy has them.
     pub origins: MediaOrigins,
     /// The WordPress that the app reads, in live mode.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub live: Option<Live>,
+    /// The advertisements of the column, in live mode; an edition has them in data/recent.json.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub advertisements: Vec<Advertisement>,
 }
 
 /// Foreign origins (`https://example.org`) that a page may load from before the reader asks.
@@ -60,6 +69,9 @@ pub struct Live {
     pub api: String,
     /// Minutes east of UTC of its clock.
     pub offset: i16,
+    /// Whether it counts what is read, by the plugin that tells the most read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
 }
 
 impl Site {
@@ -79,8 +91,9 @@ impl Site {
 }
 
 record!(MediaOrigins { ; images, media });
-record!(Live { home, api, offset });
+record!(Live { home, api, offset; counts });
 record!(Site {
     format, name, language;
-    edition, tagline, description, base_url, categories, menu, pages, privacy, social, legal, origins, live
+    edition, tagline, description, base_url, categories, menu, pages, privacy, notices, social, legal, newsletter, origins, live,
+    advertisements
 });

@@ -59,11 +59,17 @@ struct List {
 }
 
 impl<'a> Edition<'a> {
-    /// Plans the edition of a magazine. `known` are the relatives of the one before.
-    pub fn plan(magazine: &'a Magazine, catalogue: &Catalogue, site: &Site, known: &BTreeMap<String, Related>) -> Self {
+    /// Plans the edition of a magazine at `now`, in seconds since the epoch. `known` are the relatives of the one before.
+    pub fn plan(
+        magazine: &'a Magazine,
+        catalogue: &Catalogue,
+        site: &Site,
+        known: &BTreeMap<String, Related>,
+        now: i64,
+    ) -> Self {
         let digests = magazine.articles.iter().map(|entry| digest_of(&entry.summary)).collect();
         let (relatives, related) = relatives(magazine, catalogue, known);
-        let home = home(magazine, catalogue, site);
+        let home = home(magazine, catalogue, site, now);
         let lists = lists(magazine, catalogue);
         let moved = magazine.moved.iter().filter(|(from, to)| !is_understood(from, to)).collect();
         let mut edition = Self { magazine, digests, relatives, home, lists, moved, leaves: Vec::new(), related };

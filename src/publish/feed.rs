@@ -142,7 +142,7 @@ pub fn feeds<'a>(
 /// A place whose base is the whole address of the site: a feed is read far away from it.
 pub fn place(site: &Site) -> Place {
     let contact = Some(site.legal.contact.clone()).filter(|contact| !contact.is_empty());
-    Place { base: site.base_url.clone(), contact, origins: site.origins.clone() }
+    Place { base: site.base_url.clone(), contact, origins: site.origins.clone(), ..Place::default() }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod structured_data;
 use super::carried;
 use super::inert_json::inert;
 use crate::components::Place;
-use crate::config::{Config, MediaOrigins, Site};
+use crate::config::{Config, Site};
 use crate::content::{Document, Href, Listing, ListingKind, Path};
 use crate::head::Head;
 use crate::route::Route;
@@ -104,7 +104,7 @@ impl Voice<'_> {
     /// A place whose base is the whole address of the site, so that every link it makes is whole too.
     fn place(&self) -> Option<Place> {
         let base = self.site.base_url.clone();
-        (!base.is_empty()).then(|| Place { base, contact: None, origins: MediaOrigins::default() })
+        (!base.is_empty()).then(|| Place { base, ..Place::default() })
     }
 
     fn inside(&self, route: &Route) -> String {

@@ -13,6 +13,7 @@ use super::hosts::{Finder, Profile};
 use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
+use super::notices::{dead_pages, with_notices};
 use super::migration::{Answers, MigrationReport, Sitemaps, Source};
 use super::output::Output;
 use super::pages::{Pages, Render};
@@ -27,7 +28,7 @@ use super::stylesheet::stylesheet;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
-use crate::content::Href;
+use crate::content::{Href, Moment};
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
 use std::collections::BTreeMap;
@@ -89,15 +90,11 @@ impl Publisher<'_> {
             parser: self.parser,
             now: self.now,
         };
-        let stand = match self.site {
-            Some(site) => {
-                let (stand, findings) = folder::read_kiosk(site, self.parser, self.now);
-                self.whole(stand, findings)?
-            }
-            None => Newsstand::default(),
-        };
+        let stand = self.stand()?;
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
-        let magazine = Magazine { kiosk: stand.kiosk, media: stand.covers, ..magazine };
+        let Newsstand { kiosk, advertisements, media } = stand;
+        let magazine = with_notices(Magazine { kiosk, advertisements, media, ..magazine });
+        dead_pages(&magazine).iter().for_each(|path| self.progress.line(&messages::left_out_link(path)));
         let known = self.known_addresses(&report.home, online, &output.room()).await;
         let magazine = match online.files {
             Some(files) => {
@@ -118,7 +115,9 @@ impl Publisher<'_> {
         let base = self.base()?;
         let output = self.begin()?;
         let config = self.config()?.unwrap_or(own);
-        let site = site::live(&config, live, &base.url);
+        let stand = self.stand()?;
+        let site = site::live(&config, live, &base.url, &stand, self.now);
+        stand.media.iter().try_for_each(|media| output.copy(&media.name, &media.key, &media.file))?;
         let edition = self.write_common(&config, &site, &output)?;
         data_files::write_site(&site, &output)?;
         let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
@@ -145,9 +144,9 @@ impl Publisher<'_> {
         let edition = self.write_common(&magazine.config, &site, &output)?;
         let lasting = data_files::lasting(&site);
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
-        data_files::write(magazine, &output)?;
+        data_files::write(magazine, self.now, &output)?;
         let catalogue = Catalogue::of(magazine);
-        let plan = Edition::plan(magazine, &catalogue, &lasting, output.related());
+        let plan = Edition::plan(magazine, &catalogue, &lasting, output.related(), self.now);
         let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
         let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), edition.policy.meta(), &base.path, &keys]);
         site.edition.clone_from(&id);
@@ -183,6 +182,13 @@ impl Publisher<'_> {
             self.progress.line(messages::NO_BASE_URL);
         }
         Ok(base)
+    }
+
+    /// Le Kiosque and the advertisements of the site.json that stands elsewhere.
+    fn stand(&self) -> Result<Newsstand, PublishError> {
+        let Some(site) = self.site else { return Ok(Newsstand::default()) };
+        let (stand, findings) = folder::read_stand(site, self.parser, self.now);
+        self.whole(stand, findings)
     }
 
     /// The site.json that stands elsewhere.
@@ -249,7 +255,8 @@ impl Publisher<'_> {
 
     fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base, common: &'b Common) -> Pages<'b> {
         let (identity, render, progress) = (&common.identity, self.render, self.progress);
-        Pages { shell, site, base: &base.path, identity, render, progress }
+        let year = Moment { utc: self.now, offset: 0 }.civil().year;
+        Pages { shell, site, base: &base.path, identity, year, render, progress }
     }
 
     /// What the host needs, the marker and the switch.

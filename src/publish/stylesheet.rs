@@ -4,7 +4,16 @@ use super::carried;
 use crate::config::Colours;
 
 /// The order in which the files of `style/` follow each other: from the general to the particular.
-const ORDER: [&str; 6] = ["tokens.css", "base.css", "layout.css", "menu.css", "components.css", "prose.css"];
+const ORDER: [&str; 8] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "menu.css",
+    "components.css",
+    "front.css",
+    "column.css",
+    "prose.css",
+];
 
 /// All of `style/` with the magazine's colours, without comments and needless space.
 pub fn stylesheet(colours: &Colours) -> String {

@@ -24,6 +24,8 @@ pub struct Medium {
     pub name: String,
     /// Whether it is a picture, a sound, a film or a document.
     pub kind: MediumKind,
+    /// Its weight.
+    pub bytes: u64,
     /// Pixels; 0 where there are none or none are told.
     pub width: u32,
     /// Pixels; 0 where there are none or none are told.
@@ -96,7 +98,8 @@ fn examine(file: &Path, name: &str, kind: MediumKind) -> Result<Medium, String> 
         }
     };
     let hash: String = Sha256::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Medium { name: format!("{}-{hash}.{extension}", stem(name)), kind, width, height })
+    let name = format!("{}-{hash}.{extension}", stem(name));
+    Ok(Medium { name, kind, bytes: bytes.len() as u64, width, height })
 }
 
 fn kind(name: &str) -> Option<MediumKind> {
