@@ -120,7 +120,7 @@ impl Page {
     fn with(address: &str, content: Result<Content, SourceError>, site: &Site, identity: &Identity) -> Self {
         let route = Route::parse(address, "").unwrap();
         let base = if site.base_url.is_empty() { "/" } else { "/journal/" };
-        let page = render(PageRequest { site, base, identity, route: &route, content: Some(content) });
+        let page = render(PageRequest { site, base, identity, year: 2026, route: &route, content: Some(content) });
         let source = format!(
             "<!DOCTYPE html><html><head>{}</head><body><div id=\"app\">{}</div>{}</body></html>",
             page.head, page.body, page.foot
