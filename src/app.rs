@@ -14,9 +14,10 @@ pub use reader::Reader;
 #[cfg(target_arch = "wasm32")]
 pub use start::start;
 
-use crate::components::{Newest, Place, footer, header, side_column, skip_link};
+use crate::components::{Beside, Place, footer, header, side_column, skip_link};
 use crate::config::Site;
 use crate::pages::page;
+use crate::route::Route;
 use crate::state::{Shown, State};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,15 +31,16 @@ pub struct App {
     pub place: Place,
     /// The page on the screen.
     pub shown: ArcRwSignal<Shown>,
-    /// What the side column shows, once it is loaded.
-    pub newest: ArcRwSignal<Option<Newest>>,
+    /// What the side column shows.
+    pub beside: ArcRwSignal<Beside>,
 }
 
 impl App {
     /// An app that shows this page first.
     pub fn new(site: Site, base: &str, shown: Shown) -> Self {
         let place = Place { withholds: cfg!(target_arch = "wasm32"), ..Place::of(&site, base) };
-        Self { site: Arc::new(site), place, shown: ArcRwSignal::new(shown), newest: ArcRwSignal::new(None) }
+        let beside = Beside { front: shown.route == Route::Home, ..Beside::default() };
+        Self { site: Arc::new(site), place, shown: ArcRwSignal::new(shown), beside: ArcRwSignal::new(beside) }
     }
 
     /// The whole page below `#app`.
@@ -46,16 +48,16 @@ impl App {
     /// Nothing inside the main part or the side column reacts by itself: each is one element that is put in the place of the
     /// one before. What readers do reaches the app by events that bubble (see `browser`).
     pub fn view(&self) -> impl IntoView + use<> {
-        let Self { site, place, shown, newest } = self.clone();
+        let Self { site, place, shown, beside } = self.clone();
         // Later the window marks where the reader is.
         let here = shown.with_untracked(|shown| match shown.state {
             State::Ready(_) => place.link(&shown.route),
             State::Loading | State::Failed(_) => String::new(),
         });
         let (head, foot) = (header(&site, &here, &place), footer(&site, &place));
-        let column = place.clone();
+        let (column, magazine) = (place.clone(), site.clone());
         let main = move || shown.with(|shown| page(shown, &site, &place));
-        let side = move || newest.with(|newest| side_column(newest.as_ref(), &column));
+        let side = move || beside.with(|beside| side_column(beside, &magazine, &column));
         view! {
             {skip_link()}
             {head}
@@ -65,11 +67,13 @@ impl App {
     }
 }
 
-/// Renders a page as HTML that the browser's app can take over.
+/// Renders a page as HTML that the browser's app can take over. `year` is that of its making.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render(site: &Site, base: &str, shown: Shown) -> String {
+pub fn render(site: &Site, base: &str, shown: Shown, year: i32) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| App::new(site.clone(), base, shown).view().to_html());
+    let mut app = App::new(site.clone(), base, shown);
+    app.place.year = Some(year);
+    let html = owner.with(|| app.view().to_html());
     owner.unset_with_forced_cleanup();
     html
 }

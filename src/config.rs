@@ -1,10 +1,14 @@
 //! site.json: all that differs between magazines, as its editors write it and as the app receives it.
 
+mod advertising;
 mod menu;
 mod site;
+mod subscription;
 
+pub use advertising::AdvertisementPlan;
 pub use menu::{MenuEntry, MenuPlan, menu, primary_category};
 pub use site::{CommentDesk, Live, MediaOrigins, Site};
+pub use subscription::{Newsletter, NewsletterMode};
 
 use crate::json::{names, record};
 use serde::{Deserialize, Serialize};
@@ -73,6 +77,34 @@ pub struct Config {
     /// What Le Kiosque shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kiosk: Option<Kiosk>,
+    /// What stands on top of the front page.
+    #[serde(default, skip_serializing_if = "Front::is_default")]
+    pub front: Front,
+    /// Advertisements of the house.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ads: Vec<AdvertisementPlan>,
+}
+
+/// By which categories or tags, named or by their slugs, the editors choose what stands on top of the front page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Front {
+    /// Those of the lead and the stories beside it.
+    pub lead: Vec<String>,
+    /// Those of what cannot wait.
+    pub alert: Vec<String>,
+}
+
+impl Front {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Default for Front {
+    fn default() -> Self {
+        Self { lead: vec!["une".to_owned()], alert: vec!["alerte".to_owned()] }
+    }
 }
 
 /// Which addresses an edition made from a WordPress has.
@@ -137,6 +169,12 @@ pub struct SocialLink {
     pub label: String,
     /// https address.
     pub url: String,
+    /// How many follow it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+    /// The day on which they were counted, `2026-10-01`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
 }
 
 /// Who answers for the magazine.
@@ -153,19 +191,6 @@ pub struct Legal {
     pub host: String,
     /// E-mail of the newsroom.
     pub contact: String,
-}
-
-/// A newsletter's sign-up form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Newsletter {
-    /// Where the form is sent, https.
-    pub action: String,
-    /// The name of the field for the e-mail address.
-    pub field: String,
-    /// A sentence beside it.
-    #[serde(default)]
-    pub note: String,
 }
 
 /// Whether readers may comment.
@@ -246,7 +271,7 @@ impl Config {
 }
 
 names!(Writing { "off" => Off, "form" => Form, "rest" => Rest });
-record!(SocialLink { network, label, url });
+record!(SocialLink { network, label, url; count, date });
 record!(Legal { ; publisher, director, address, host, contact });
 
 fn french() -> String {

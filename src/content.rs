@@ -7,6 +7,7 @@ mod category;
 mod comment;
 mod document;
 mod embed;
+mod front;
 mod href;
 mod inline;
 mod kind;
@@ -24,11 +25,9 @@ pub use block::{
 pub use body::Body;
 pub use category::{Category, find as find_category, flatten as flatten_categories};
 pub use comment::Comment;
-pub use document::{
-    ArticleDocument, Cover, Document, HomeDocument, HomeSection, KioskDocument, Listing, ListingKind, PAGE_LENGTH,
-    Recent, StaticPage,
-};
+pub use document::{ArticleDocument, Cover, Document, KioskDocument, Listing, ListingKind, PAGE_LENGTH, StaticPage};
 pub use embed::{Embed, FRAME_ORIGINS, Provider};
+pub use front::{Advertisement, HomeDocument, HomeSection, Layout, Place as AdvertisementPlace, Recent};
 pub use href::Href;
 pub use inline::{Inline, Label, Mark, plain_text, push as push_inline};
 pub use kind::Kind;

@@ -9,7 +9,7 @@ mod number;
 mod typography;
 
 pub use cut::cut;
-pub use date::{date, date_time, relative};
+pub use date::{brief, date, date_time, relative};
 pub use direction::is_right_to_left;
 pub use escape::{escape, escaped};
 pub use fold::{fold, letters, slug};

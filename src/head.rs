@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn the_front_page_is_named_by_its_tagline_and_other_pages_by_themselves() {
-        let home = HomeDocument { latest: Vec::new(), sections: Vec::new() };
+        let home = HomeDocument::default();
         let front = head("/", Ok(Content::Document(Document::Home(home))));
         assert_eq!(front.title, "Regard – De près");
         assert_eq!(front.canonical.as_deref(), Some("https://example.org/journal/"));

@@ -4,6 +4,7 @@
 //! looks like in JSON is the same either way: the edition's round-trip test holds it so.
 
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// What is wrong with a JSON, with the way to it: `articles[3].published: not a date`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,6 +165,15 @@ impl<T: FromJson> FromJson for Option<T> {
 impl<T: FromJson> FromJson for Box<T> {
     fn from_json(value: &Value) -> Result<Self, Fault> {
         T::from_json(value).map(Self::new)
+    }
+}
+
+impl FromJson for BTreeMap<String, String> {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        let fields = value.as_object().ok_or_else(|| Fault::not("an object"))?;
+        let read =
+            |(name, value)| Ok((String::clone(name), String::from_json(value).map_err(|fault| fault.within(name))?));
+        fields.iter().map(read).collect()
     }
 }
 

@@ -28,11 +28,11 @@ pub fn page(shown: &Shown, site: &Site, place: &Place) -> Element {
 fn content(shown: &Shown, site: &Site, place: &Place) -> Element {
     match &shown.state {
         State::Loading => skeleton(site),
-        State::Failed(error) => failure(error, place),
+        State::Failed(error) => failure(error, site, place),
         State::Ready(content) => match content {
             Content::Document(Document::Home(home)) => home::home(home, site, place),
             Content::Document(Document::Article(document)) => article::article(document, site, place),
-            Content::Document(Document::Listing(listing)) => listing::listing(listing, place),
+            Content::Document(Document::Listing(listing)) => listing::listing(listing, site, place),
             Content::Document(Document::Page(page)) => static_page::static_page(page, place),
             Content::Document(Document::Kiosk(document)) => kiosk::kiosk(document, place),
             Content::Results(words, articles) => search::search(words, articles, site, place),
@@ -45,7 +45,7 @@ fn content(shown: &Shown, site: &Site, place: &Place) -> Element {
 
 /// A page's one `h1`, to which the focus goes when the page was reached inside the app.
 fn title(title: impl Into<String>) -> Element {
-    element("h1", "").with("tabindex", "-1").child(title.into())
+    element("h1", "").with("tabindex", "-1").with("dir", "auto").child(title.into())
 }
 
 /// A list without articles.

@@ -6,7 +6,7 @@ mod rules;
 pub use origin::Origin;
 pub use rules::{Rule, headers, rules};
 
-use crate::config::{Live, Newsletter, Origins};
+use crate::config::{Live, Newsletter, NewsletterMode, Origins};
 use crate::content::FRAME_ORIGINS;
 use serde::{Deserialize, Serialize};
 
@@ -53,12 +53,16 @@ impl Policy {
             let listed = checked(field, listed, Origin::parse)?;
             Ok(list(source.iter().chain(&listed)))
         };
-        let connect = with("origins.connect", &origins.connect)?;
+        let sent = checked("newsletter.action", newsletter.map(|newsletter| &newsletter.action), Origin::of)?;
+        // A form that is sent from the page is asked for what came of it.
+        let asked = newsletter.is_some_and(|newsletter| newsletter.mode == NewsletterMode::Inline);
+        let connected = checked("origins.connect", &origins.connect, Origin::parse)?;
+        let asked = sent.iter().filter(|_| asked);
+        let connect = list(source.iter().chain(&connected).chain(asked));
         let images = with("origins.images", &origins.images)?;
         let media = with("origins.media", &origins.media)?;
         let forms = with("origins.forms", &origins.forms)?;
-        let newsletter =
-            list(&checked("newsletter.action", newsletter.map(|newsletter| &newsletter.action), Origin::of)?);
+        let newsletter = list(&sent);
         let (script, style, frames) = (inline.script, inline.style, FRAME_ORIGINS.join(" "));
         Ok(Self(format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src '{style}'; \
@@ -151,15 +155,19 @@ mod tests {
             home: "https://live.example:8443/blog/".into(),
             api: "https://live.example:8443/blog/?rest_route=/".into(),
             offset: 0,
+            counts: false,
         };
-        let newsletter =
-            Newsletter { action: "https://list.example/subscribe?x=1".into(), field: "e".into(), note: String::new() };
+        let newsletter = Newsletter { action: "https://list.example/subscribe?x=1".into(), ..Newsletter::default() };
         let origins = origins(&["https://stats.example"], &["https://cdn.example", "https://live.example:8443"]);
         let policy = Policy::of(&origins, Some(&newsletter), Some(&live), INLINE).unwrap();
         assert_eq!(directive(&policy, "connect-src"), "'self' https://live.example:8443 https://stats.example");
         assert_eq!(directive(&policy, "img-src"), "'self' data: https://live.example:8443 https://cdn.example");
         assert_eq!(directive(&policy, "media-src"), "'self' https://live.example:8443");
         assert_eq!(directive(&policy, "form-action"), "'self' https://list.example https://live.example:8443");
+        let inline = Newsletter { mode: NewsletterMode::Inline, ..newsletter };
+        let policy = Policy::of(&Origins::default(), Some(&inline), None, INLINE).unwrap();
+        assert_eq!(directive(&policy, "connect-src"), "'self' https://list.example");
+        assert_eq!(directive(&policy, "form-action"), "'self' https://list.example");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod cache;
 mod edition;
 mod error;
 mod fetch;
+pub mod front_page;
 mod load;
 mod resilient;
 pub mod wordpress;
@@ -17,7 +18,7 @@ pub use resilient::resilient;
 pub use wordpress::WordPress;
 
 use crate::config::Site;
-use crate::content::{Document, HomeDocument, Path, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent, Summary};
 use futures_util::future::LocalBoxFuture;
 use std::rc::Rc;
 
@@ -46,7 +47,7 @@ pub trait LiveSource {
     /// See [`Source::search`].
     fn search<'a>(&'a self, words: &'a str) -> Answering<'a, Vec<Summary>>;
     /// See [`Source::recent`].
-    fn recent(&self) -> Answering<'_, Vec<Summary>>;
+    fn recent(&self) -> Answering<'_, Recent>;
     /// See [`Source::unlock`].
     fn unlock<'a>(&'a self, path: &'a Path, password: &'a str) -> Answering<'a, Document>;
 }
@@ -104,8 +105,8 @@ impl Source {
         }
     }
 
-    /// The newest articles, for the side column.
-    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
+    /// What stands beside every page.
+    pub async fn recent(&self) -> Result<Recent, SourceError> {
         match self {
             Self::Edition(edition) => edition.recent().await,
             Self::Live(live) => live.recent().await,

@@ -5,11 +5,17 @@
 
 mod article;
 mod discussion;
+mod front;
+mod legal;
 mod lightbox;
+mod service;
 
 pub use article::*;
 pub use discussion::*;
+pub use front::*;
+pub use legal::*;
 pub use lightbox::*;
+pub use service::*;
 
 // ---- The frame of every page ----
 
@@ -56,10 +62,8 @@ pub fn all_of(label: &str) -> String {
     format!("Tout\u{a0}: {label}")
 }
 
-/// The last line of a page.
-pub fn rights(name: &str) -> String {
-    format!("© {name}")
-}
+/// Begins the last line of a page.
+pub const RIGHTS: &str = "© ";
 
 // ---- Front page, lists ----
 

@@ -142,17 +142,17 @@ fn the_front_page_shows_no_article_twice() {
     );
     let published = published(sample);
     let home = published.edition.home().now_or_never().unwrap().unwrap();
-    assert_eq!(home.latest.len(), 12);
-    assert_eq!(home.latest.first().unwrap().title, "Toujours là");
+    assert_eq!(home.lead.as_ref().unwrap().title, "Toujours là");
+    assert_eq!((home.secondary.len(), home.latest.len(), home.covers.len()), (3, 6, 1));
     let sections: Vec<_> =
         home.sections.iter().map(|section| (section.category.name.as_str(), section.articles.len())).collect();
     // The newest of the three articles about culture stands above already.
     assert_eq!(sections, [("Sport", 5), ("Culture", 2)]);
-    let all: Vec<_> =
-        home.latest.iter().chain(home.sections.iter().flat_map(|s| &s.articles)).map(|article| &article.path).collect();
+    let all: Vec<_> = home.articles().map(|article| &article.path).collect();
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
     let recent = published.edition.recent().now_or_never().unwrap().unwrap();
-    assert_eq!((recent.len(), recent.first().unwrap().path.as_str()), (12, "/article/match-60/"));
+    assert_eq!((recent.latest.len(), recent.latest[0].path.as_str()), (17, "/article/match-60/"));
+    assert!(recent.latest.iter().all(|article| article.lede.is_empty() && article.picture.is_none()));
 }
 
 #[test]

@@ -35,8 +35,13 @@ fn category(name: &str, address: &str, children: Vec<Category>) -> Category {
 }
 
 fn site() -> Site {
-    let social =
-        |network: &str, url: &str| SocialLink { network: network.into(), label: network.into(), url: url.into() };
+    let social = |network: &str, url: &str| SocialLink {
+        network: network.into(),
+        label: network.into(),
+        url: url.into(),
+        count: None,
+        date: String::new(),
+    };
     Site {
         name: "Le Fleuve".to_owned(),
         tagline: "De la source au delta".to_owned(),
@@ -126,7 +131,7 @@ impl Page {
     fn with(address: &str, content: Result<Content, SourceError>, site: &Site, identity: &Identity) -> Self {
         let route = Route::parse(address, "").unwrap();
         let base = if site.base_url.is_empty() { "/" } else { "/journal/" };
-        let page = render(PageRequest { site, base, identity, route: &route, content: Some(content) });
+        let page = render(PageRequest { site, base, identity, year: 2026, route: &route, content: Some(content) });
         let source = format!(
             "<!DOCTYPE html><html><head>{}</head><body><div id=\"app\">{}</div>{}</body></html>",
             page.head, page.body, page.foot
@@ -195,7 +200,7 @@ fn a_shared_article_shows_its_title_its_words_and_its_picture() {
 
 #[test]
 fn a_page_without_a_picture_shows_that_of_the_magazine() {
-    let home = || Document::Home(HomeDocument { latest: Vec::new(), sections: Vec::new() });
+    let home = || Document::Home(HomeDocument::default());
     let page = Page::of("/", home(), &site());
     assert_eq!(page.meta("og:type"), ["website"]);
     assert_eq!(page.meta("og:title"), ["Le Fleuve – De la source au delta"]);
@@ -299,7 +304,7 @@ fn those_who_sign_together_are_no_person() {
 
 #[test]
 fn the_front_page_says_who_the_magazine_is_and_how_it_is_searched() {
-    let page = Page::of("/", Document::Home(HomeDocument { latest: Vec::new(), sections: Vec::new() }), &site());
+    let page = Page::of("/", Document::Home(HomeDocument::default()), &site());
     let told = page.thing("NewsMediaOrganization");
     for (field, expected) in [
         ("/@id", "https://example.org/journal/#publisher"),
@@ -354,7 +359,7 @@ fn nothing_is_absolute_where_nobody_knows_the_address_of_the_site() {
     let of_category = Document::Listing(listing(ListingKind::Category, Some(2)));
     for page in [
         Page::of_article(article(), &nowhere),
-        Page::of("/", Document::Home(HomeDocument { latest: Vec::new(), sections: Vec::new() }), &nowhere),
+        Page::of("/", Document::Home(HomeDocument::default()), &nowhere),
         Page::of("/rubrique/sport/boxe/page/2/", of_category, &nowhere),
     ] {
         let (before, after) = page.source.split_once("<div id=\"app\">").unwrap();
@@ -418,7 +423,7 @@ fn hostile_words_stay_words_wherever_they_stand() {
         let mut list = listing(ListingKind::Author, None);
         hostile.clone_into(&mut list.name);
         hostile.clone_into(&mut list.description);
-        let home = HomeDocument { latest: Vec::new(), sections: Vec::new() };
+        let home = HomeDocument::default();
         for page in [
             Page::of_article(document, &site),
             Page::of("/a-propos/", Document::Page(static_page), &site),

@@ -355,7 +355,12 @@ fn an_empty_folder_and_one_behind_a_symbolic_link_can_be_published_into() {
 fn a_live_site_is_the_app_alone() {
     let sample = Sample::new();
     let site = sample.site();
-    let live = Live { home: "https://live.example/".into(), api: "https://live.example/wp-json/".into(), offset: 60 };
+    let live = Live {
+        home: "https://live.example/".into(),
+        api: "https://live.example/wp-json/".into(),
+        offset: 60,
+        counts: false,
+    };
     let own = Config { name: "En direct".into(), language: "fr".into(), ..Config::default() };
     press::publisher(&site).live(live.clone(), own).unwrap();
     let manifest = manifest(&site);

@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "wordpress/beside.rs"]
+mod beside;
 #[path = "wordpress/lists.rs"]
 mod lists;
 #[path = "wordpress/magazine.rs"]
@@ -29,7 +31,15 @@ const PARSER: HtmlParser = regard::native::html::PARSER;
 
 /// The WordPress at `home` with its API at `api`, read with a memory.
 fn wordpress(fetch: &Fetch, home: &str, api: &str) -> WordPress {
-    let live = Live { home: home.into(), api: api.into(), offset: 60 };
+    opened(fetch, Live { home: home.into(), api: api.into(), offset: 60, counts: false })
+}
+
+/// The same with the plugin that counts what is read.
+fn counting(fetch: &Fetch, home: &str, api: &str) -> WordPress {
+    opened(fetch, Live { home: home.into(), api: api.into(), offset: 60, counts: true })
+}
+
+fn opened(fetch: &Fetch, live: Live) -> WordPress {
     let site = Site { format: 1, name: "Regard".into(), language: "fr".into(), ..Site::default() };
     WordPress::new(cached(fetch.clone(), &Memory::default()), fetch.clone(), PARSER, Site { live: Some(live), ..site })
 }

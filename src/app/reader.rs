@@ -1,7 +1,7 @@
 //! The reader's way through the magazine: one page at a time, the last click wins.
 
 use super::App;
-use crate::components::{Element, Newest, Place, previews};
+use crate::components::{Element, Place, previews};
 use crate::content::{Document, Path};
 use crate::head::Head;
 use crate::route::Route;
@@ -108,8 +108,9 @@ impl Reader {
         let reader = self.clone();
         leptos::task::spawn_local(async move {
             // Without them the link in their place stays: not worth an error.
-            if let Ok(articles) = reader.source.recent().await {
-                reader.app.newest.set(Some(Newest { articles, now: reader.window.now() }));
+            if let Ok(recent) = reader.source.recent().await {
+                let now = reader.window.now();
+                reader.app.beside.update(|beside| (beside.recent, beside.now) = (Some(recent), now));
             }
         });
     }
@@ -159,8 +160,15 @@ impl Reader {
     async fn show(&self, route: Route, state: State, arrival: &Arrival) {
         let shown = Shown { route, state };
         self.window.set_head(&Head::of(&shown, &self.app.site));
-        let screen = self.app.shown.clone();
-        self.window.change(Box::new(move || screen.set(shown))).await;
+        let app = self.app.clone();
+        let change = move || {
+            let front = shown.route == Route::Home;
+            if app.beside.with_untracked(|beside| beside.front != front) {
+                app.beside.update(|beside| beside.front = front);
+            }
+            app.shown.set(shown);
+        };
+        self.window.change(Box::new(change)).await;
         leptos::task::tick().await;
         self.window.arrive(arrival);
     }

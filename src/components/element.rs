@@ -60,6 +60,14 @@ impl Element {
         self
     }
 
+    /// A picture that says nothing which is not said beside it; anything else stays as it is.
+    pub fn decorative(mut self) -> Self {
+        if self.tag == "img" {
+            self.attributes.iter_mut().filter(|(name, _)| *name == "alt").for_each(|(_, value)| *value = "".into());
+        }
+        self
+    }
+
     /// Adds a child at the end.
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         self.push(child.into());

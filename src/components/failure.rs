@@ -1,16 +1,25 @@
 //! What a page says when it cannot be had: each reason apart, and a way on.
 
 use super::element::{Element, element};
+use super::links::links;
 use super::{Place, search_form};
-use crate::route::Route;
+use crate::config::Site;
+use crate::content::{Path, TermLink};
 use crate::source::SourceError;
 use crate::text;
 
-/// The page in place of the one that cannot be had.
-pub fn failure(error: &SourceError, place: &Place) -> Element {
+/// Main sections that lead on.
+const SECTIONS: usize = 8;
+
+/// The page in place of the one that cannot be had: what happened, what can be done, where else to go.
+pub fn failure(error: &SourceError, site: &Site, place: &Place) -> Element {
     let (heading, meaning) = explanation(error);
-    let way_on = match error {
-        SourceError::NotFound => search_form("recherche-404", text::SEARCH_ARTICLE, "", place),
+    let retry = || {
+        element("p", "")
+            .child(element("button", "button").with("type", "button").with("data-retry", "").child(text::RETRY))
+    };
+    let retry = match error {
+        SourceError::NotFound => None,
         SourceError::Offline
         | SourceError::TimedOut
         | SourceError::Refused
@@ -18,15 +27,21 @@ pub fn failure(error: &SourceError, place: &Place) -> Element {
         | SourceError::Busy(_)
         | SourceError::Server(_)
         | SourceError::Malformed(_)
-        | SourceError::TooNew(_) => {
-            element("button", "button").with("type", "button").with("data-retry", "").child(text::RETRY)
-        }
+        | SourceError::TooNew(_) => Some(retry()),
     };
+    let home = TermLink { name: text::HOME.to_owned(), path: Path::root() };
+    let entries = site.menu_entries().into_iter().filter(|entry| entry.path != home.path).take(SECTIONS);
+    let ways: Vec<TermLink> = entries.map(|entry| TermLink { name: entry.label, path: entry.path }).collect();
     element("div", "failure")
         .child(element("h1", "").with("tabindex", "-1").child(heading))
-        .child(element("p", "").child(meaning))
-        .child(way_on)
-        .child(element("p", "").child(element("a", "").with("href", place.link(&Route::Home)).child(text::HOME)))
+        .child(element("p", "failure__meaning").child(meaning))
+        .maybe(retry)
+        .child(search_form("recherche-404", text::SEARCH_ARTICLE, "", place))
+        .child(element("nav", "chips").with("aria-label", text::WAYS_ON).child(links(
+            "ul",
+            std::iter::once(&home).chain(&ways),
+            place,
+        )))
 }
 
 /// The heading of a failure and what it means for the reader.

@@ -18,6 +18,8 @@ pub struct Place {
     /// Whether the lead picture waits for the reader where data is saved, as all others do: it does not on a page that comes
     /// from the publisher.
     pub withholds: bool,
+    /// The year in which the page is made; `None` where nobody knows.
+    pub year: Option<i32>,
 }
 
 /// The classes that carry the colours of the main sections (style/tokens.css).
@@ -37,7 +39,7 @@ impl Place {
         for (number, entry) in main_sections(&site.menu_entries()) {
             add_section(entry, number, &mut sections);
         }
-        Self { base: base.to_owned(), contact, origins: site.origins.clone(), sections, withholds: false }
+        Self { base: base.to_owned(), contact, origins: site.origins.clone(), sections, withholds: false, year: None }
     }
 
     /// The class that gives an element the colour of the main section that a category belongs to; empty for categories in no

@@ -1,7 +1,7 @@
 //! data/site.json: what the app needs to know of the magazine on every page.
 
-use super::{Legal, MenuEntry, MenuPlan, SocialLink, Writing, menu};
-use crate::content::{Category, Path, Picture, TermLink};
+use super::{Legal, MenuEntry, MenuPlan, Newsletter, SocialLink, Writing, menu};
+use crate::content::{Advertisement, Category, Path, Picture, TermLink};
 use crate::json::record;
 use serde::Serialize;
 
@@ -37,10 +37,16 @@ pub struct Site {
     /// The privacy page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub privacy: Option<TermLink>,
+    /// The pages that the law asks for and that no other list names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<TermLink>,
     /// Profiles on networks.
     pub social: Vec<SocialLink>,
     /// Who answers for it.
     pub legal: Legal,
+    /// Where readers sign up for the newsletter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newsletter: Option<Newsletter>,
     /// The foreign origins that pictures, sounds and films may be loaded from, as the policy has them.
     pub origins: MediaOrigins,
     /// Where comments are sent, unless readers may not write any.
@@ -49,6 +55,9 @@ pub struct Site {
     /// The WordPress that the app reads, in live mode.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub live: Option<Live>,
+    /// The advertisements of the column, in live mode; an edition has them in data/recent.json.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub advertisements: Vec<Advertisement>,
 }
 
 /// Where comments are sent.
@@ -90,6 +99,9 @@ pub struct Live {
     pub api: String,
     /// Minutes east of UTC of its clock.
     pub offset: i16,
+    /// Whether it counts what is read, by the plugin that tells the most read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
 }
 
 impl Site {
@@ -110,9 +122,9 @@ impl Site {
 
 record!(MediaOrigins { ; images, media });
 record!(CommentDesk { write, address });
-record!(Live { home, api, offset });
+record!(Live { home, api, offset; counts });
 record!(Site {
     format, name, language;
-    edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, social, legal, origins, comments,
-    live
+    edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, notices, social, legal, newsletter,
+    origins, comments, live, advertisements
 });

@@ -1,6 +1,6 @@
 //! What one address answers: an article, a category, a page. Sources make documents, views show them, the edition stores them.
 
-use super::{Article, Body, Category, Comment, Moment, Path, Profile, Seo, Summary, TermLink};
+use super::{Article, Body, Category, Comment, HomeDocument, Moment, Path, Profile, Seo, Summary, TermLink};
 use crate::json::{Fault, FromJson, names, record, variant};
 use serde::Serialize;
 use serde_json::Value;
@@ -21,24 +21,6 @@ pub enum Document {
     Kiosk(KioskDocument),
     /// The content now stands at another address, given with its page number.
     Moved(Path),
-}
-
-/// The front page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct HomeDocument {
-    /// The newest articles, sticky ones first.
-    pub latest: Vec<Summary>,
-    /// A block per top category of the menu, without the articles of `latest`.
-    pub sections: Vec<HomeSection>,
-}
-
-/// A category's block on the front page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct HomeSection {
-    /// The category.
-    pub category: TermLink,
-    /// Its newest articles.
-    pub articles: Vec<Summary>,
 }
 
 /// An article with what its page needs besides.
@@ -163,15 +145,6 @@ impl Listing {
     }
 }
 
-/// What stands beside every page: one small file that all pages share.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Recent {
-    /// The newest articles.
-    pub latest: Vec<Summary>,
-    /// The most commented articles.
-    pub discussed: Vec<Summary>,
-}
-
 /// A page such as À propos.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StaticPage {
@@ -238,14 +211,11 @@ impl FromJson for Document {
     }
 }
 
-record!(HomeDocument { latest, sections });
-record!(HomeSection { category, articles });
 record!(ArticleDocument {
     article;
     profile, dated, answers, replies, previous, next, related, comments, discussed_as
 });
 record!(Listing { kind, name, path, total, pages, articles; description, parents, children, page, seo });
-record!(Recent { latest; discussed });
 record!(StaticPage { path, title, body; lede, parents, children, updated, seo });
 record!(KioskDocument { title, covers; introduction });
 record!(Cover { title, date, picture; link });

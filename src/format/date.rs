@@ -31,6 +31,12 @@ pub fn date_time(moment: Moment) -> String {
     format!("{} à {hour}\u{a0}h\u{a0}{minute:02}", date(moment))
 }
 
+/// `1er août 2019, 15 h 05`, in the moment's own place: for lists in which every line has one.
+pub fn brief(moment: Moment) -> String {
+    let Civil { hour, minute, .. } = moment.civil();
+    format!("{}, {hour}\u{a0}h\u{a0}{minute:02}", date(moment))
+}
+
 /// How long ago, as `il y a 2 heures`, `hier`, `il y a 3 jours`; the date itself after a week or when it lies ahead.
 /// `now` is seconds since the epoch, UTC.
 pub fn relative(moment: Moment, now: i64) -> String {

@@ -12,4 +12,25 @@ pub fn settings() -> Element {
         .child(title(text::SETTINGS))
         .child(element("p", "note without-script").child(text::SETTINGS_NEED_SCRIPT))
         .child(form.child(note(text::DATA_SAVER_NOTE)).child(note(text::SETTINGS_NOTE)))
+        .child(stored())
+}
+
+/// What is kept on the device: the reading script lists it and erases it.
+fn stored() -> Element {
+    let told = |state: &'static str, sentence: &'static str| {
+        element("p", "").with("hidden", "").with("data-state", state).child(sentence)
+    };
+    let erase = element("button", "button").with("type", "button").with("data-act", "erase").child(text::ERASE);
+    element("section", "stored with-script")
+        .with("aria-labelledby", "conserve")
+        .child(element("h2", "block-title").with("id", "conserve").child(text::STORED))
+        .child(element("p", "note").child(text::STORED_NOTE))
+        .child(element("ul", "").with("data-stored", ""))
+        .child(
+            element("div", "")
+                .with("role", "status")
+                .child(told("nothing", text::NOTHING_STORED))
+                .child(told("erased", text::ERASED)),
+        )
+        .child(element("p", "").child(erase))
 }

@@ -10,9 +10,9 @@ use crate::source::{Ids, Versioned, ids_file};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Writes data/recent.json, data/ids/ and the pictures and files of a magazine.
-pub fn write(magazine: &Magazine, output: &Output) -> Result<(), PublishError> {
-    put(output, "/data/recent.json", recent(magazine))?;
+/// Writes data/recent.json, data/ids/ and the pictures and files of a magazine. `now` is seconds since the epoch.
+pub fn write(magazine: &Magazine, now: i64, output: &Output) -> Result<(), PublishError> {
+    put(output, "/data/recent.json", recent(magazine, now))?;
     let mut files: BTreeMap<String, BTreeMap<u64, Path>> = BTreeMap::new();
     for (id, path) in &magazine.ids {
         files.entry(ids_file(*id)).or_default().insert(*id, path.clone());

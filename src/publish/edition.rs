@@ -81,7 +81,7 @@ struct List {
 }
 
 impl<'a> Edition<'a> {
-    /// Plans the edition of a magazine at `now` (seconds since the epoch). `known` are the relatives of the one before.
+    /// Plans the edition of a magazine at `now`, in seconds since the epoch. `known` are the relatives of the one before.
     pub fn plan(
         magazine: &'a Magazine,
         catalogue: &Catalogue,
@@ -91,7 +91,7 @@ impl<'a> Edition<'a> {
     ) -> Self {
         let digests = magazine.articles.iter().map(|entry| digest_of(&entry.summary)).collect();
         let (relatives, related) = relatives(magazine, catalogue, known);
-        let home = home(magazine, catalogue, site);
+        let home = home(magazine, catalogue, site, now);
         let lists = lists(magazine, catalogue);
         let moved = magazine.moved.iter().filter(|(from, to)| !is_understood(from, to)).collect();
         let replies = replies(magazine);

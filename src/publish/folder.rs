@@ -1,5 +1,6 @@
 //! The folder source: a magazine as a folder of texts (docs/contracts/folder-format.md).
 
+mod advertising;
 mod article;
 mod author;
 mod date;
@@ -15,10 +16,11 @@ pub(super) mod tree;
 use super::PublishError;
 use super::magazine::{Entry, Magazine, Media, Text, Texts};
 use super::messages::authoring;
+use super::notices::with_notices;
 use super::problem::{Findings, closest};
 use super::signs::{is_address, is_carried};
 use super::site_file::{SiteFile, is_slug};
-use crate::content::{Article, KioskDocument, Path, Profile, StaticPage};
+use crate::content::{Advertisement, AdvertisementPlace, Article, KioskDocument, Path, Profile, StaticPage};
 use crate::markup::HtmlParser;
 use crate::publish::digest::digest_of;
 use crate::route::RESERVED;
@@ -42,17 +44,19 @@ pub fn read(
     (magazine.filter(|_| findings.errors.is_empty()), findings)
 }
 
-/// Le Kiosque of a magazine that is read from elsewhere.
+/// What a site.json adds to a magazine that is read from elsewhere.
 #[derive(Default)]
 pub struct Newsstand {
     /// Le Kiosque, where site.json plans one.
     pub kiosk: Option<KioskDocument>,
-    /// The covers to copy.
-    pub covers: Vec<Media>,
+    /// Advertisements of the house and where each may stand.
+    pub advertisements: Vec<(Advertisement, Vec<AdvertisementPlace>)>,
+    /// The pictures to copy.
+    pub media: Vec<Media>,
 }
 
-/// Le Kiosque that a site.json plans; the covers stand beside it.
-pub fn read_kiosk(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Option<Newsstand>, Findings) {
+/// Le Kiosque and the advertisements that a site.json plans; the pictures stand beside it.
+pub fn read_stand(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Option<Newsstand>, Findings) {
     let mut findings = Findings::default();
     let name = site.display().to_string();
     let folder = site.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -63,8 +67,8 @@ pub fn read_kiosk(site: &std::path::Path, parser: HtmlParser, now: i64) -> (Opti
     let Some((library, file)) = read else { return (None, findings) };
     let reading = Reading::new(&file, library, findings, parser, now);
     signs(folder.unwrap_or(std::path::Path::new(".")), &file, &mut reading.findings.borrow_mut());
-    let kiosk = kiosk::read(&reading, &file);
-    let stand = Newsstand { kiosk, covers: reading.library.into_media() };
+    let (kiosk, advertisements) = (kiosk::read(&reading, &file), advertising::read(&reading, &file));
+    let stand = Newsstand { kiosk, advertisements, media: reading.library.into_media() };
     (Some(stand), reading.findings.into_inner())
 }
 
@@ -89,6 +93,7 @@ fn read_into(
     let reading = Reading::new(&file, library, std::mem::take(findings), parser, now);
     signs(path.parent().unwrap_or(folder), &file, &mut reading.findings.borrow_mut());
     let kiosk = kiosk::read(&reading, &file);
+    let advertisements = advertising::read(&reading, &file);
     let (articles, ids) = articles(&reading, texts(folder, "articles", &reading.findings));
     let profiles = profiles(&reading, texts(folder, "authors", &reading.findings));
     let pages = pages(&reading, texts(folder, "pages", &reading.findings));
@@ -101,11 +106,13 @@ fn read_into(
         desk: None,
         pages,
         kiosk,
+        advertisements,
+        read: Vec::new(),
         media: Vec::new(),
         moved: BTreeMap::new(),
         texts: Box::new(Held(articles)),
     };
-    let mut magazine = magazine.complete();
+    let mut magazine = with_notices(magazine.complete());
     links::check(&reading, &file, &magazine);
     *findings = reading.findings.into_inner();
     magazine.media = reading.library.into_media();

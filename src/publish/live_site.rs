@@ -22,7 +22,7 @@ impl LiveSite {
     pub async fn visit(fetch: &Fetch, parser: HtmlParser, address: &str) -> Result<Self, SourceError> {
         let found = discover(fetch, address).await?;
         let config = own_config(&found, parser);
-        let live = Live { home: found.home, api: found.api, offset: found.offset };
+        let live = Live { home: found.home, api: found.api, offset: found.offset, counts: found.counts };
         let site = Site { live: Some(live.clone()), ..Site::default() };
         let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
         Ok(Self { live, config, categories })

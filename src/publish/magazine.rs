@@ -6,7 +6,8 @@ use super::catalogue::Catalogue;
 use super::corrections;
 use crate::config::{CommentDesk, Config, primary_category};
 use crate::content::{
-    Article, Category, Comment, Correction, Href, KioskDocument, Path, Profile, StaticPage, Summary, TermLink,
+    Advertisement, AdvertisementPlace, Article, Category, Comment, Correction, Href, KioskDocument, Path, Profile,
+    StaticPage, Summary, TermLink,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -29,6 +30,10 @@ pub struct Magazine {
     pub pages: Vec<StaticPage>,
     /// Le Kiosque, where it has one.
     pub kiosk: Option<KioskDocument>,
+    /// Advertisements of the house and where each may stand.
+    pub advertisements: Vec<(Advertisement, Vec<AdvertisementPlace>)>,
+    /// The paths of what was read most of late, the most read first, where the source counts.
+    pub read: Vec<Path>,
     /// Its pictures and files.
     pub media: Vec<Media>,
     /// Addresses that content once had, and where it stands now.

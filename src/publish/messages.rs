@@ -1,5 +1,6 @@
 //! What the publisher says on the command line, in French: the only place for its sentences.
 
+pub mod advertising;
 pub mod authoring;
 pub mod beginning;
 pub mod configuration;
@@ -42,6 +43,11 @@ pub fn not_remembered(error: &super::PublishError) -> String {
 /// What an editor may want to look at.
 pub fn warning(problem: &Problem) -> String {
     format!("Attention : {problem}")
+}
+
+/// A page that site.json names and that is not there.
+pub fn left_out_link(path: &str) -> String {
+    format!("Attention : site.json cite « {path} », où rien ne se trouve : le lien est retiré des pages.")
 }
 
 /// The step in which pages are made.

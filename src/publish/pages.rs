@@ -22,6 +22,8 @@ pub struct PageRequest<'a> {
     pub base: &'a str,
     /// What the magazine shows of itself.
     pub identity: &'a Identity,
+    /// The year of its making.
+    pub year: i32,
     /// The page's address.
     pub route: &'a Route,
     /// What it shows; `None` where only the browser will know.
@@ -41,6 +43,8 @@ pub struct Pages<'a> {
     pub base: &'a str,
     /// What the magazine shows of itself.
     pub identity: &'a Identity,
+    /// The year in which pages are made. It is in no key: what does not change is not made anew for it.
+    pub year: i32,
     /// The views.
     pub render: Render,
     /// Told of every address that is done.
@@ -120,8 +124,8 @@ impl Pages<'_> {
         rendered: Option<&str>,
         island: Option<Island<'_>>,
     ) -> String {
-        let Self { site, base, identity, .. } = *self;
-        let page = (self.render)(PageRequest { site, base, identity, route, content });
+        let Self { site, base, identity, year, .. } = *self;
+        let page = (self.render)(PageRequest { site, base, identity, year, route, content });
         self.shell.document(&page, rendered, island)
     }
 }

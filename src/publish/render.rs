@@ -15,5 +15,5 @@ pub fn render(page: PageRequest<'_>) -> PageHtml {
     };
     let shown = Shown { route: page.route.clone(), state };
     let Said { head, foot } = Voice { site: page.site, base: page.base, identity: page.identity }.say(&shown);
-    PageHtml { head, body: app::render(page.site, page.base, shown), foot }
+    PageHtml { head, body: app::render(page.site, page.base, shown, page.year), foot }
 }

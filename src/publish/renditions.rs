@@ -98,6 +98,7 @@ fn show(mut magazine: Magazine, renditions: Renditions) -> Result<Magazine, Publ
         swap.picture(&mut cover.picture);
         cover.link.iter_mut().for_each(|link| swap.address(link));
     }
+    magazine.advertisements.iter_mut().for_each(|(one, _)| swap.picture(&mut one.picture));
     let linked = swap.linked;
     magazine.media.retain(|media| {
         let address = format!("/{}", media.name);

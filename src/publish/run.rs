@@ -14,6 +14,7 @@ use super::magazine::Magazine;
 use super::manifest::Manifest;
 use super::memory::Related;
 use super::migration::{Answers, MigrationReport, Sitemaps, Source};
+use super::notices::{dead_pages, with_notices};
 use super::output::Output;
 use super::pages::{Pages, Render};
 use super::pictures::Fetch;
@@ -29,6 +30,7 @@ use super::updates::with_updates;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
 use crate::config::{Config, Live, Site};
+use crate::content::Moment;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
 use std::collections::BTreeMap;
@@ -87,16 +89,12 @@ impl Publisher<'_> {
             parser: self.parser,
             now: self.now,
         };
-        let stand = match self.site {
-            Some(site) => {
-                let (stand, findings) = folder::read_kiosk(site, self.parser, self.now);
-                self.whole(stand, findings)?
-            }
-            None => Newsstand::default(),
-        };
+        let stand = self.stand()?;
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
         let magazine = with_updates(magazine, &output.room())?;
-        let magazine = Magazine { kiosk: stand.kiosk, media: stand.covers, ..magazine };
+        let Newsstand { kiosk, advertisements, media } = stand;
+        let magazine = with_notices(Magazine { kiosk, advertisements, media, ..magazine });
+        dead_pages(&magazine).iter().for_each(|path| self.progress.line(&messages::left_out_link(path)));
         let known = self.known_addresses(&report.home, online, &output.room()).await;
         let magazine = match online.files {
             Some(files) => {
@@ -118,7 +116,9 @@ impl Publisher<'_> {
         let base = self.base()?;
         let output = self.begin()?;
         let config = self.config()?.unwrap_or(own);
-        let mut site = site::live(&config, live, &base.url);
+        let stand = self.stand()?;
+        let mut site = site::live(&config, live, &base.url, &stand, self.now);
+        stand.media.iter().try_for_each(|media| output.copy(&media.name, &media.key, &media.file))?;
         let asides = Asides { beside: self.beside(), files: None };
         let edition = self.write_common(&config, &site, &output, asides)?;
         edition.signs.put(&mut site);
@@ -155,7 +155,7 @@ impl Publisher<'_> {
         edition.signs.put(&mut site);
         let lasting = data_files::lasting(&site);
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
-        data_files::write(magazine, &output)?;
+        data_files::write(magazine, self.now, &output)?;
         let catalogue = Catalogue::of(magazine);
         let plan = Edition::plan(magazine, &catalogue, &lasting, output.related(), self.now);
         let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
@@ -198,6 +198,13 @@ impl Publisher<'_> {
             self.progress.line(messages::NO_BASE_URL);
         }
         Ok(base)
+    }
+
+    /// Le Kiosque and the advertisements of the site.json that stands elsewhere.
+    fn stand(&self) -> Result<Newsstand, PublishError> {
+        let Some(site) = self.site else { return Ok(Newsstand::default()) };
+        let (stand, findings) = folder::read_stand(site, self.parser, self.now);
+        self.whole(stand, findings)
     }
 
     /// The site.json that stands elsewhere.
@@ -260,7 +267,8 @@ impl Publisher<'_> {
 
     fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base, common: &'b Common) -> Pages<'b> {
         let (identity, render, progress) = (&common.identity, self.render, self.progress);
-        Pages { shell, site, base: &base.path, identity, render, progress }
+        let year = Moment { utc: self.now, offset: 0 }.civil().year;
+        Pages { shell, site, base: &base.path, identity, year, render, progress }
     }
 
     /// What the host needs, the marker and the switch.

@@ -97,6 +97,8 @@ pub fn counted(articles: Vec<Article>) -> (Magazine, Arc<AtomicUsize>) {
         desk: None,
         pages: Vec::new(),
         kiosk: None,
+        advertisements: Vec::new(),
+        read: Vec::new(),
         media: Vec::new(),
         moved: BTreeMap::new(),
         texts: Box::new(Held {

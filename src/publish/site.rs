@@ -1,8 +1,10 @@
 //! data/site.json from what the editors configured.
 
+use super::folder::Newsstand;
 use super::magazine::Magazine;
+use super::notices::{Notice, stands};
 use crate::config::{CommentDesk, Config, Live, MediaOrigins, Site};
-use crate::content::{Path, TermLink};
+use crate::content::{AdvertisementPlace, Path, TermLink};
 use crate::policy::Origin;
 use crate::publish::messages::PRIVACY;
 
@@ -13,11 +15,24 @@ pub fn of(config: &Config, magazine: &Magazine, base_url: &str) -> Site {
         page.map(|page| page.title.clone())
     };
     let (categories, comments) = (magazine.categories.clone(), magazine.desk.clone());
-    Site { categories, comments, ..common(config, base_url, &title) }
+    let mut site = Site { categories, comments, ..common(config, base_url, &title) };
+    // Nothing may lead nowhere: who publishes was told of what is left out.
+    site.pages.retain(|page| stands(magazine, &page.path));
+    site.privacy = site.privacy.filter(|page| stands(magazine, &page.path));
+    for notice in Notice::ALL {
+        let page = notice.find(magazine).map(|page| TermLink { name: page.title.clone(), path: page.path.clone() });
+        match notice {
+            Notice::Privacy => site.privacy = site.privacy.or(page),
+            Notice::Legal | Notice::Accessibility => site.notices.extend(page),
+        }
+    }
+    let Site { notices, pages, .. } = &mut site;
+    notices.retain(|notice| pages.iter().all(|page| page.path != notice.path));
+    site
 }
 
-/// The site of a WordPress that the app reads in the browser.
-pub fn live(config: &Config, live: Live, base_url: &str) -> Site {
+/// The site of a WordPress that the app reads in the browser, published at `now`, in seconds since the epoch.
+pub fn live(config: &Config, live: Live, base_url: &str, stand: &Newsstand, now: i64) -> Site {
     let mut site = common(config, base_url, &|_| None);
     // The policy lets in what the WordPress serves itself.
     for own in [&live.home, &live.api].into_iter().filter_map(|address| Origin::of(address)) {
@@ -28,6 +43,10 @@ pub fn live(config: &Config, live: Live, base_url: &str) -> Site {
         }
     }
     site.comments = CommentDesk::of(config.comments.write, &live.home, &live.api);
+    let side = |places: &[AdvertisementPlace]| places.contains(&AdvertisementPlace::Side);
+    let ahead =
+        stand.advertisements.iter().filter(|(one, places)| side(places) && one.to.is_none_or(|to| now < to.utc));
+    site.advertisements = ahead.map(|(one, _)| one.clone()).collect();
     Site { live: Some(live), ..site }
 }
 
@@ -51,11 +70,14 @@ fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<Strin
             .filter_map(|page| Some(TermLink { name: page.label.clone(), path: Path::parse(&page.path)? }))
             .collect(),
         privacy: privacy.map(|path| TermLink { name: title(&path).unwrap_or_else(|| PRIVACY.to_owned()), path }),
+        notices: Vec::new(),
         social: config.social.clone(),
         legal: config.legal.clone(),
+        newsletter: config.newsletter.clone(),
         origins: MediaOrigins { images: listed(&config.origins.images), media: listed(&config.origins.media) },
         comments: None,
         live: None,
+        advertisements: Vec::new(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! site.json as its editors wrote it: read, and checked beyond what its shape tells.
 
 use super::folder::tree;
-use super::messages::configuration as say;
+use super::messages::{advertising, configuration as say};
 use super::problem::{Findings, closest, line_of};
-use crate::config::{CategoryPlan, Config, MenuPlan};
+use crate::config::{AdvertisementPlan, CategoryPlan, Config, MenuPlan};
 use crate::content::{Href, Moment, Path, parse_offset};
 use crate::policy::Origin;
 
@@ -87,6 +87,11 @@ impl Check<'_> {
         for social in config.social.iter().filter(|social| !is_outside(&social.url)) {
             self.error(&social.url, say::bad_address("social", &social.url));
         }
+        let counted = config.social.iter().filter(|social| !social.date.is_empty());
+        for social in counted.filter(|social| Moment::parse(&social.date, 0).is_none()) {
+            self.error(&social.date, say::bad_day("social", &social.date));
+        }
+        config.ads.iter().for_each(|plan| self.advertisement(plan));
         if let Some(newsletter) = config.newsletter.as_ref().filter(|newsletter| !is_outside(&newsletter.action)) {
             self.error(&newsletter.action, say::bad_address("newsletter.action", &newsletter.action));
         }
@@ -103,11 +108,29 @@ impl Check<'_> {
         }
         for cover in config.kiosk.iter().flat_map(|kiosk| &kiosk.covers) {
             if Moment::parse(&cover.date, 0).is_none() {
-                self.error(&cover.date, say::bad_day(&cover.date));
+                self.error(&cover.date, say::bad_day("kiosk", &cover.date));
             }
             if let Some(link) = cover.link.as_ref().filter(|link| Href::parse(link).is_none()) {
                 self.error(link, say::bad_address("kiosk", link));
             }
+        }
+    }
+
+    fn advertisement(&mut self, plan: &AdvertisementPlan) {
+        let day = |text: &str| Moment::parse(text, 0);
+        for text in [&plan.from, &plan.to].into_iter().filter(|text| !text.is_empty() && day(text).is_none()) {
+            self.error(text, say::bad_day("ads", text));
+        }
+        if let (Some(from), Some(to)) = (day(&plan.from), day(&plan.to))
+            && to < from
+        {
+            self.error(&plan.to, advertising::backwards(&plan.from, &plan.to));
+        }
+        if Href::parse(&plan.link).is_none() {
+            self.error(&plan.link, say::bad_address("ads", &plan.link));
+        }
+        if plan.alt.trim().is_empty() {
+            self.error(&plan.picture, advertising::without_alt(&plan.picture));
         }
     }
 
@@ -214,6 +237,19 @@ mod tests {
                 "{ \"name\": \"x\",\n \"origins\": {\"images\": [\"https://cdn.example/img/\"]} }",
                 "site.json:2: origins.images : « https://cdn.example/img/ » n’est pas une origine : écrivez « https://cdn.example »",
             ),
+            (
+                "{ \"name\": \"x\",\n \"social\": [{\"network\": \"x\", \"label\": \"X\", \"url\": \"https://x.com/a\", \"count\": 3, \"date\": \"hier\"}] }",
+                "site.json:2: social : « hier » n’est pas un jour",
+            ),
+            (
+                "{ \"name\": \"x\",\n \"ads\": [{\"picture\": \"a.png\", \"link\": \"/a/\", \"alt\": \"A\", \"from\": \"2026-10-02\", \"to\": \"2026-10-01\"}] }",
+                "site.json:2: ads : le dernier jour",
+            ),
+            (
+                "{ \"name\": \"x\",\n \"ads\": [{\"picture\": \"a.png\", \"link\": \"javascript:a\", \"alt\": \"A\"}] }",
+                "site.json:2: ads : « javascript:a » n’est pas une adresse",
+            ),
+            ("{ \"name\": \"x\",\n \"front\": {\"tête\": []} }", "site.json:2: champ inconnu « tête »"),
             (
                 "{ \"name\": \"x\",\n \"pages\": [{\"label\": \"A\", \"path\": \"a-propos\"}] }",
                 "site.json:2: pages : « a-propos »",

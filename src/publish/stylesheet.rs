@@ -5,13 +5,15 @@ use super::colours::{rules, tokens};
 use crate::config::Colours;
 
 /// The order in which the files of `style/` follow each other: from the general to the particular.
-const ORDER: [&str; 9] = [
+const ORDER: [&str; 11] = [
     "tokens.css",
     "base.css",
     "layout.css",
     "header.css",
     "menu.css",
     "components.css",
+    "front.css",
+    "column.css",
     "prose.css",
     "article.css",
     "reading.css",

@@ -33,7 +33,7 @@ use super::{FetchFile, PublishError};
 use crate::config::{CommentDesk, Config, Permalinks, Writing};
 use crate::markup::HtmlParser;
 use crate::policy::Origin;
-use crate::source::wordpress::{Discovery, discover};
+use crate::source::wordpress::{Discovery, discover, popular};
 use crate::source::{Fetch, SourceError, Wait};
 use client::Client;
 use history::History;
@@ -46,6 +46,9 @@ use upkeep::Told;
 
 /// A pause before a WordPress that did not answer is looked for once more, in milliseconds.
 const SECOND_LOOK: u32 = 2_000;
+
+/// Posts that are asked for as the most read: some may not be published.
+const MOST_READ: u32 = 10;
 
 /// A way to a WordPress.
 pub struct Online<'a> {
@@ -111,6 +114,8 @@ pub async fn read(
     let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
     let profiles = profiles::profiles(&reading.users, &places.authors, parser);
     let desk = CommentDesk::of(config.comments.write, &found.home, &found.api);
+    let read = most_read(&client, &found).await;
+    let read = read.iter().filter_map(|id| places.posts.get(id).cloned()).collect();
     let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);
     let magazine = Magazine {
         config,
@@ -121,11 +126,22 @@ pub async fn read(
         desk,
         pages,
         kiosk: None,
+        advertisements: Vec::new(),
+        read,
         media: Vec::new(),
         moved,
         texts: Box::new(library),
     };
     Ok((magazine.complete(), report))
+}
+
+/// The numbers of the posts that were read most, where the WordPress counts; none when it does not answer.
+async fn most_read(client: &Client, found: &Discovery) -> Vec<u64> {
+    if !found.counts {
+        return Vec::new();
+    }
+    let answer = client.once(&popular::query(&found.api, MOST_READ)).await;
+    answer.map(|answer| popular::ids(&answer.value)).unwrap_or_default()
 }
 
 async fn find(online: &Online<'_>, address: &str) -> Result<Discovery, SourceError> {

@@ -123,10 +123,9 @@ impl Edition {
         Err(SourceError::NotFound)
     }
 
-    /// The newest articles of the magazine.
-    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
-        let file: Recent = self.read("/data/recent.json").await?;
-        Ok(file.latest)
+    /// What stands beside every page.
+    pub async fn recent(&self) -> Result<Recent, SourceError> {
+        self.read("/data/recent.json").await
     }
 
     /// The path that an old WordPress numbered so.
@@ -139,7 +138,6 @@ impl Edition {
     /// The articles among the newest whose title or lede hold all the words, case and accents aside.
     pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
         let words: Vec<String> = words.split_whitespace().map(crate::format::fold).collect();
-        let newest = self.home().await?;
         let mut found: Vec<Summary> = Vec::new();
         let mut look = |articles: Vec<Summary>| {
             for article in articles {
@@ -151,8 +149,6 @@ impl Edition {
                 }
             }
         };
-        look(newest.latest);
-        newest.sections.into_iter().for_each(|section| look(section.articles));
         for category in self.site().await?.categories {
             let Document::Listing(listing) = self.document(&category.path).await? else { continue };
             look(listing.articles);
@@ -162,6 +158,8 @@ impl Edition {
                 }
             }
         }
+        // The front page tells less of its articles, and may have some that are in no category.
+        look(self.home().await?.articles().cloned().collect());
         Ok(found)
     }
 

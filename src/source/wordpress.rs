@@ -13,7 +13,9 @@ pub(crate) mod lede;
 pub(crate) mod listing;
 mod old;
 pub(crate) mod pages;
+mod beside;
 pub(crate) mod picture;
+pub(crate) mod popular;
 pub(crate) mod posts;
 pub(crate) mod query;
 pub(crate) mod tree;
@@ -25,7 +27,7 @@ pub use discover::{Discovery, discover};
 
 use super::{Answer, Fetch, Response, SourceError};
 use crate::config::{Live, Site};
-use crate::content::{Document, HomeDocument, Path, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent, Summary};
 use crate::markup::HtmlParser;
 use crate::route::Address;
 use futures_util::future::join;
@@ -39,9 +41,6 @@ const TREE_PAGES: u32 = 20;
 
 /// Articles that a search finds at the most.
 const FOUND: u32 = 20;
-
-/// Articles of the side column.
-const RECENT: u32 = 6;
 
 /// A WordPress that the app reads in the browser. Its articles, categories, authors and tags stand at the addresses of our own
 /// scheme; what it had them at itself leads there.
@@ -62,7 +61,7 @@ impl WordPress {
     /// The WordPress that `site.live` names; without it, the one at the root of the page's own origin. `uncached` must keep
     /// nothing in memory: its addresses and answers are what a password protects.
     pub fn new(fetch: Fetch, uncached: Fetch, parser: HtmlParser, site: Site) -> Self {
-        let here = || Live { home: "/".to_owned(), api: "/wp-json/".to_owned(), offset: 0 };
+        let here = || Live { home: "/".to_owned(), api: "/wp-json/".to_owned(), offset: 0, counts: false };
         let live = Rc::new(site.live.clone().unwrap_or_else(here));
         Self { fetch, uncached, parser, live, published: Rc::new(site), filled: Rc::default(), seen: Rc::default() }
     }
@@ -115,11 +114,9 @@ impl WordPress {
         Ok(self.summaries(&posts?.items, &*site?))
     }
 
-    /// The newest posts, for the side column.
-    pub async fn recent(&self) -> Result<Vec<Summary>, SourceError> {
-        let query = self.listed(RECENT);
-        let (site, posts) = join(self.filled(), self.posts(&query)).await;
-        Ok(self.summaries(&posts?.items, &*site?))
+    /// What stands beside every page.
+    pub async fn recent(&self) -> Result<Recent, SourceError> {
+        self.beside().await
     }
 
     /// A locked post with its text. [`SourceError::WrongPassword`] when the password does not open it.

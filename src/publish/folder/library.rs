@@ -24,12 +24,12 @@ pub struct Medium {
     pub name: String,
     /// Whether it is a picture, a sound, a film or a document.
     pub kind: MediumKind,
+    /// How heavy it is, in bytes.
+    pub bytes: u32,
     /// Pixels; 0 where there are none or none are told.
     pub width: u32,
     /// Pixels; 0 where there are none or none are told.
     pub height: u32,
-    /// How heavy it is.
-    pub bytes: u32,
 }
 
 /// What a file is, by its extension.
@@ -98,8 +98,8 @@ fn examine(file: &Path, name: &str, kind: MediumKind) -> Result<Medium, String> 
         }
     };
     let hash: String = Sha256::digest(&bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    let weight = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    Ok(Medium { name: format!("{}-{hash}.{extension}", stem(name)), kind, width, height, bytes: weight })
+    let name = format!("{}-{hash}.{extension}", stem(name));
+    Ok(Medium { name, kind, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), width, height })
 }
 
 fn kind(name: &str) -> Option<MediumKind> {

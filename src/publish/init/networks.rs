@@ -91,6 +91,8 @@ fn profile(address: &str) -> Option<SocialLink> {
         network: (*network).to_owned(),
         label: (*label).to_owned(),
         url: format!("https://{host}/{path}{query}"),
+        count: None,
+        date: String::new(),
     })
 }
 

@@ -114,8 +114,8 @@ pub fn bad_origin(field: &str, value: &str, meant: Option<&Origin>) -> String {
 }
 
 /// A day that is none.
-pub fn bad_day(value: &str) -> String {
-    format!("kiosk : « {value} » n’est pas un jour : écrivez date sous la forme « 2026-10-01 ».")
+pub fn bad_day(field: &str, value: &str) -> String {
+    format!("{field} : « {value} » n’est pas un jour : écrivez-le sous la forme « 2026-10-01 ».")
 }
 
 /// A menu entry that says nothing.

@@ -1,6 +1,7 @@
 //! Finds the REST API of a WordPress from whatever address of it somebody has at hand.
 
-use super::value::text;
+use super::popular::COUNTER;
+use super::value::{text, values};
 use super::wire::check;
 use crate::source::{Fetch, SourceError};
 use serde_json::Value;
@@ -18,10 +19,12 @@ pub struct Discovery {
     pub description: String,
     /// Minutes east of UTC of its clock today.
     pub offset: i16,
+    /// Whether it counts what is read, by the plugin that tells the most read.
+    pub counts: bool,
 }
 
 /// What is asked of the index of the API, which weighs 160 KB as a whole.
-const FIELDS: &str = "_fields=name,description,home,url,gmt_offset,timezone_string";
+const FIELDS: &str = "_fields=name,description,home,url,gmt_offset,timezone_string,namespaces";
 
 /// The two places of the API below a home address: with pretty permalinks, and always.
 const PLACES: [&str; 2] = ["wp-json/", "?rest_route=/"];
@@ -105,6 +108,7 @@ async fn index(fetch: &Fetch, api: &str) -> Result<Discovery, SourceError> {
         name: text(&answer, "/name"),
         description: text(&answer, "/description"),
         offset: (hours.clamp(-15.0, 15.0) * 60.0) as i16,
+        counts: answer.get("namespaces").map(values).unwrap_or_default().iter().any(|name| *name == COUNTER),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::WordPress;
 use crate::config::Site;
-use crate::content::{Document, HomeDocument, Path, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent, Summary};
 use crate::source::{Answer, Answering, LiveSource};
 
 impl LiveSource for WordPress {
@@ -26,7 +26,7 @@ impl LiveSource for WordPress {
         Box::pin(WordPress::search(self, words))
     }
 
-    fn recent(&self) -> Answering<'_, Vec<Summary>> {
+    fn recent(&self) -> Answering<'_, Recent> {
         Box::pin(WordPress::recent(self))
     }
 
