@@ -73,12 +73,12 @@
     const panel = controlled(button);
     if (!panel) return;
     // The focus must not vanish with the panel.
-    if (!open && panel.contains(document.activeElement)) button.focus();
+    if (!open && panel.parentNode.contains(document.activeElement)) button.focus();
     button.setAttribute('aria-expanded', open);
-    panel.toggleAttribute('data-open', open);
     if (panel.id !== 'menu') { panel.hidden = !open; return; }
     root.classList.toggle('drawer', open);
     for (const part of all('#app > :not(.header)')) part.inert = open;
+    panel.parentNode.setAttribute('role', open ? 'dialog' : 'group');
     // The app numbers the entries; this one has the number of the page below.
     if (!open) { if (drawer) history.back(); }
     else if (!drawer) { history.pushState(history.state, ''); drawer = true; }
@@ -109,7 +109,7 @@
   on('submit', event => leave(event, () => event.target.requestSubmit()));
   on('click', event => {
     const at = selector => event.target.closest?.(selector);
-    const button = at('button[aria-controls]'), link = at('a[href]');
+    const button = at('button[aria-expanded]'), link = at('a[href]');
     if (button) {
       const open = !opened().includes(button);
       close(button);
@@ -126,9 +126,9 @@
     if (key === 'Escape') {
       const open = opened();
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
-      if (inner) { inner.focus(); set(inner, false); event.preventDefault(); }
+      if (inner) { set(inner, false); event.preventDefault(); }
     }
-    if (key === 'ArrowDown' && target.matches('.header button[aria-controls]')) {
+    if (key === 'ArrowDown' && target.matches('.header button[aria-expanded]')) {
       event.preventDefault();
       event.stopImmediatePropagation();
       close(target);

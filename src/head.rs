@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn the_front_page_is_named_by_its_tagline_and_other_pages_by_themselves() {
         let home = HomeDocument::default();
-        let front = head("/", Ok(Content::Document(Document::Home(home))));
+        let front = head("/", Ok(Content::Document(Document::Home(Box::new(home)))));
         assert_eq!(front.title, "Regard – De près");
         assert_eq!(front.canonical.as_deref(), Some("https://example.org/journal/"));
         let settings = head("/reglages/", Ok(Content::Settings));

@@ -20,7 +20,7 @@ use regard::source::{Content, SourceError};
 use shown::{Page, article, moment, path, picture, site, term};
 
 fn home(home: HomeDocument) -> Page {
-    Page::of(&site(), "/", Ok(Content::Document(Document::Home(home))))
+    Page::of(&site(), "/", Ok(Content::Document(Document::Home(Box::new(home)))))
 }
 
 fn block(layout: Layout, count: u32) -> HomeSection {

@@ -39,7 +39,15 @@ fn site() -> Site {
 }
 
 fn picture(src: &str, width: u32, height: u32) -> Picture {
-    Picture { src: Href::parse(src).unwrap(), width, height, alt: String::new(), variants: Vec::new(), tone: None }
+    Picture {
+        src: Href::parse(src).unwrap(),
+        width,
+        height,
+        alt: String::new(),
+        variants: Vec::new(),
+        tone: None,
+        weight: None,
+    }
 }
 
 fn rendered(site: &Site, here: &str) -> Html {

@@ -200,7 +200,7 @@ fn a_shared_article_shows_its_title_its_words_and_its_picture() {
 
 #[test]
 fn a_page_without_a_picture_shows_that_of_the_magazine() {
-    let home = || Document::Home(HomeDocument::default());
+    let home = || Document::Home(Box::default());
     let page = Page::of("/", home(), &site());
     assert_eq!(page.meta("og:type"), ["website"]);
     assert_eq!(page.meta("og:title"), ["Le Fleuve – De la source au delta"]);
@@ -304,7 +304,7 @@ fn those_who_sign_together_are_no_person() {
 
 #[test]
 fn the_front_page_says_who_the_magazine_is_and_how_it_is_searched() {
-    let page = Page::of("/", Document::Home(HomeDocument::default()), &site());
+    let page = Page::of("/", Document::Home(Box::default()), &site());
     let told = page.thing("NewsMediaOrganization");
     for (field, expected) in [
         ("/@id", "https://example.org/journal/#publisher"),
@@ -359,7 +359,7 @@ fn nothing_is_absolute_where_nobody_knows_the_address_of_the_site() {
     let of_category = Document::Listing(listing(ListingKind::Category, Some(2)));
     for page in [
         Page::of_article(article(), &nowhere),
-        Page::of("/", Document::Home(HomeDocument::default()), &nowhere),
+        Page::of("/", Document::Home(Box::default()), &nowhere),
         Page::of("/rubrique/sport/boxe/page/2/", of_category, &nowhere),
     ] {
         let (before, after) = page.source.split_once("<div id=\"app\">").unwrap();
@@ -428,7 +428,7 @@ fn hostile_words_stay_words_wherever_they_stand() {
             Page::of_article(document, &site),
             Page::of("/a-propos/", Document::Page(static_page), &site),
             Page::of("/auteur/x/", Document::Listing(list), &site),
-            Page::of("/", Document::Home(home), &site),
+            Page::of("/", Document::Home(Box::new(home)), &site),
         ] {
             let scripts = page.values("script", "type");
             assert_eq!(scripts, ["application/ld+json"], "{hostile}");

@@ -19,7 +19,9 @@ pub fn header(site: &Site, here: &str, place: &Place) -> Element {
     let tagline = (!site.tagline.is_empty()).then(|| element("p", "header__tagline").child(site.tagline.as_str()));
     // The boot script shows it where the app cannot be had.
     let failed = element("p", "app-failed note").with("role", "status").with("hidden", "").child(text::APP_FAILED);
-    element("header", "header")
+    // While the drawer is open it is the dialog that all else waits for; the boot script tells.
+    let inside = element("div", "header__inside").with("role", "group").with("aria-label", text::MENU);
+    let inside = inside
         .child(element("div", "header__top").maybe(tagline).maybe(navigation("pages", text::PAGES, &site.pages, place)))
         .child(
             element("div", "header__bar")
@@ -28,7 +30,8 @@ pub fn header(site: &Site, here: &str, place: &Place) -> Element {
                 .child(toggle),
         )
         .child(menu(&site.menu_entries(), here, place))
-        .child(failed)
+        .child(failed);
+    element("header", "header").child(inside)
 }
 
 /// The link home: the logo of the magazine, or its mark and its name in letters.

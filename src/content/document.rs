@@ -10,7 +10,7 @@ use serde_json::Value;
 #[serde(rename_all = "kebab-case")]
 pub enum Document {
     /// The front page.
-    Home(HomeDocument),
+    Home(Box<HomeDocument>),
     /// An article.
     Article(Box<ArticleDocument>),
     /// A category, an author or a tag, with its articles.
@@ -200,7 +200,7 @@ impl FromJson for Document {
     fn from_json(value: &Value) -> Result<Self, Fault> {
         let (name, content) = variant(value)?;
         Ok(match name {
-            "home" => Self::Home(HomeDocument::from_json(content)?),
+            "home" => Self::Home(FromJson::from_json(content)?),
             "article" => Self::Article(FromJson::from_json(content)?),
             "listing" => Self::Listing(Listing::from_json(content)?),
             "page" => Self::Page(StaticPage::from_json(content)?),

@@ -134,6 +134,7 @@ mod tests {
                 alt: "Abonnez-vous".to_owned(),
                 variants: Vec::new(),
                 tone: None,
+                weight: None,
             },
             link: Href::Inside("/a-propos/".to_owned()),
             from: Moment::parse(from, 0),

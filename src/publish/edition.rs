@@ -105,7 +105,7 @@ impl<'a> Edition<'a> {
     pub fn document(&self, leaf: &Leaf) -> Result<Document, PublishError> {
         let gone = || PublishError::Source(leaf.route.href(), crate::source::SourceError::NotFound);
         Ok(match leaf.what {
-            What::Home => Document::Home(self.home.clone()),
+            What::Home => Document::Home(Box::new(self.home.clone())),
             What::Article(index) => {
                 let entry = self.magazine.articles.get(index).ok_or_else(gone)?;
                 Document::Article(Box::new(self.article(index, entry)?))

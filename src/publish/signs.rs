@@ -194,8 +194,15 @@ mod tests {
     fn a_sign_is_sent_no_larger_than_it_is_shown() {
         let at = |width: u32| Href::Inside(format!("/media/{width}.png"));
         let variants = [120, 320, 640].map(|width| Variant { src: at(width), width }).to_vec();
-        let logo =
-            |variants| Picture { src: at(1200), width: 1200, height: 300, alt: String::new(), variants, tone: None };
+        let logo = |variants| Picture {
+            src: at(1200),
+            width: 1200,
+            height: 300,
+            alt: String::new(),
+            variants,
+            tone: None,
+            weight: None,
+        };
         for (variants, height, expected) in [
             (variants.clone(), 112, (640, 160)),
             (variants.clone(), 80, (320, 80)),

@@ -86,7 +86,7 @@ impl Edition {
     /// The front page.
     pub async fn home(&self) -> Result<HomeDocument, SourceError> {
         match self.document(&Path::root()).await? {
-            Document::Home(home) => Ok(home),
+            Document::Home(home) => Ok(*home),
             _ => Err(SourceError::Malformed("home.json holds no front page".to_owned())),
         }
     }

@@ -208,7 +208,15 @@ mod tests {
     fn picture() -> Picture {
         let src = |width: u32| Href::Inside(format!("/media/a-{width}.webp"));
         let variants = [288, 720, 1280].map(|width| Variant { src: src(width), width }).to_vec();
-        Picture { src: src(1280), width: 1280, height: 853, alt: "Un fleuve".to_owned(), variants, tone: Some(3) }
+        Picture {
+            src: src(1280),
+            width: 1280,
+            height: 853,
+            alt: "Un fleuve".to_owned(),
+            variants,
+            tone: Some(3),
+            weight: None,
+        }
     }
 
     fn article(number: usize) -> Summary {
@@ -221,7 +229,7 @@ mod tests {
             updated: None,
             author: Some(term("awa")),
             category: Some(term("boxe")),
-            picture: (number % 4 != 0).then(picture),
+            picture: (!number.is_multiple_of(4)).then(picture),
             comments: Some(number as u32 % 3),
             sticky: false,
         }

@@ -25,7 +25,7 @@ pub fn load<'a>(source: &'a Source, route: &'a Route) -> LocalBoxFuture<'a, Resu
 
 async fn load_route(source: &Source, route: &Route) -> Result<Content, SourceError> {
     Ok(match route {
-        Route::Home => Content::Document(Document::Home(source.home().await?)),
+        Route::Home => Content::Document(Document::Home(Box::new(source.home().await?))),
         Route::Content(path, page) => match (source.at(path, *page).await, archive_id(path)) {
             (Ok(Answer::Found(document)), _) => Content::Document(document),
             (Ok(Answer::Moved(path, page)), _) => Content::Moved(Route::Content(path, page)),

@@ -68,13 +68,6 @@ impl Room {
         self.run(wordpress, &How { full: true, ..How::default() })
     }
 
-    /// The same with a site.json and copies of pictures and files.
-    pub fn publish_with_copies_as(&self, wordpress: &FakeWordPress, config: &str) -> Result<Vec<String>, PublishError> {
-        let site = self.0.path().join("site.json");
-        fs::write(&site, config).unwrap();
-        self.run(wordpress, &How { site: Some(site), copies: true, ..How::default() })
-    }
-
     /// The same with copies of pictures and files.
     pub fn publish_with_copies(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
         self.run(wordpress, &How { copies: true, ..How::default() })

@@ -59,7 +59,7 @@ pub fn picture(width: u32, height: u32) -> Picture {
     let src = |width: u32| Href::Inside(format!("/media/a-{width}.webp"));
     let variants = [288, 720].into_iter().filter(|narrower| *narrower < width);
     let variants = variants.map(|width| Variant { src: src(width), width }).collect();
-    Picture { src: src(width), width, height, alt: "Un fleuve".to_owned(), variants, tone: Some(3) }
+    Picture { src: src(width), width, height, alt: "Un fleuve".to_owned(), variants, tone: Some(3), weight: None }
 }
 
 /// Article `number` about sport, published so many minutes after eight in the morning of 22 November 2026.
