@@ -240,7 +240,7 @@ fn a_page_that_cannot_be_had_says_why_and_leads_on() {
 fn the_settings_tell_what_is_stored_and_can_erase_it() {
     let page = Page::of(&site(), "/reglages/", Ok(Content::Settings));
     assert_eq!(page.text("main section h2"), "Ce qui est conservé sur cet appareil");
-    assert_eq!(page.all("ul[data-stored]").len(), 1);
-    assert_eq!(page.texts("[role=status] p[hidden][data-state]").len(), 2);
+    assert_eq!(page.all("details > summary[data-act=stored] ~ ul[data-stored]").len(), 1);
+    assert_eq!(page.texts("section.stored p[hidden][data-state]").len(), 2);
     assert_eq!(page.text("button[data-act=erase]"), "Tout effacer");
 }

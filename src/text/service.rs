@@ -23,6 +23,19 @@ pub const WAYS_ON: &str = "Continuer la lecture";
 
 /// The heading of what is stored on the device.
 pub const STORED: &str = "Ce qui est conservé sur cet appareil";
+/// Shows it.
+pub const SHOW_STORED: &str = "Afficher";
+/// What there may be: the names under which it is kept, and what it is.
+pub const KEPT: [(&str, &str); 4] = [
+    ("theme size saver", "Vos réglages de lecture"),
+    ("rate", "La vitesse d’écoute"),
+    ("author_name author_email", "Votre nom et votre adresse pour les commentaires"),
+    ("pages mount", "Le nombre de pages lues pendant cette visite"),
+];
+/// Before the weight of pages and pictures.
+pub const KEPT_PAGES: &str = "Pages et images\u{a0}: ";
+/// Thousands and millions of bytes.
+pub const UNITS: &str = "Ko Mo";
 /// There is nothing.
 pub const NOTHING_STORED: &str = "Rien n’est conservé sur cet appareil.";
 /// It is gone.
