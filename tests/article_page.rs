@@ -208,7 +208,8 @@ fn a_text_that_is_not_there_says_why() {
     site.live = Some(regard::config::Live {
         home: "https://a.example/".into(),
         api: "https://a.example/wp-json/".into(),
-        offset: 0, counts: false
+        offset: 0,
+        counts: false,
     });
     assert_eq!(self::page(&document, &site, false).all("form.locked input[type=password]").len(), 1);
 }
