@@ -63,8 +63,11 @@ fn a_page_without_the_text_does_not_fail() {
 fn view(title: &str) -> AnyView {
     let text = Text { inlines: vec![Inline::Text(title.to_owned())], ..Text::default() };
     let blocks = vec![Block::Heading(Heading { level: 2, id: "titre".into(), text }), Block::Table(Table::default())];
-    body_view(&Body::of(blocks), &Place { base: "/".to_owned(), contact: None, origins: MediaOrigins::default() })
-        .into_any()
+    body_view(
+        &Body::of(blocks),
+        &Place { base: "/".to_owned(), contact: None, origins: MediaOrigins::default(), withholds: false },
+    )
+    .into_any()
 }
 
 fn container() -> web_sys::Element {

@@ -22,6 +22,11 @@ use regard::{
 fn render(body: &Body) -> String {
     let listed = || vec!["https://example.org".to_owned()];
     let origins = MediaOrigins { images: listed(), media: listed() };
-    let place = Place { base: "/journal/".to_owned(), contact: Some("redaction@example.org".to_owned()), origins };
+    let place = Place {
+        base: "/journal/".to_owned(),
+        contact: Some("redaction@example.org".to_owned()),
+        origins,
+        withholds: false,
+    };
     Owner::new().with(|| body_view(body, &place).to_html())
 }
