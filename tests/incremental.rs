@@ -278,7 +278,11 @@ fn a_full_run_makes_the_same_edition_as_the_many_before_it() {
     for number in 1..=3 {
         room.wordpress.change(|site| {
             let id = site.at(&format!("article-{number}0-l-eau-monte")).id;
-            site.edit(id, |post| post.title.push_str(" encore"));
+            // The words of the text too: a title alone is no update for those who knew the text before.
+            site.edit(id, |post| {
+                post.title.push_str(" encore");
+                post.content.push_str("<p>Encore.</p>");
+            });
             let gone = site.at(&format!("article-{number}1-l-eau-monte")).id;
             site.posts.remove(&gone);
             site.post(&format!("Nouvelle {number}")).content = format!("<p>La nouvelle {number}.</p>");

@@ -9,7 +9,7 @@ use crate::native::disk::replace;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
 
@@ -33,7 +33,11 @@ pub fn with_updates(mut magazine: Magazine, room: &Path) -> Result<Magazine, Pub
     let file = room.join(FILE);
     let known: BTreeMap<String, Known> =
         fs::read(&file).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default();
-    let look = |entry: &Entry| look(&magazine, entry, known.get(entry.summary.path.as_str()));
+    // A text that only moved is known by its words.
+    let here: BTreeSet<&str> = magazine.articles.iter().map(|entry| entry.summary.path.as_str()).collect();
+    let gone = known.iter().filter(|(path, _)| !here.contains(path.as_str()));
+    let moved: HashMap<&str, &Known> = gone.map(|(_, known)| (known.words.as_str(), known)).collect();
+    let look = |entry: &Entry| look(&magazine, entry, known.get(entry.summary.path.as_str()), &moved);
     let seen: Vec<Known> = magazine.articles.par_iter().map(look).collect::<Result<_, _>>()?;
     for (entry, seen) in magazine.articles.iter_mut().zip(&seen) {
         entry.summary.updated = seen.updated.as_deref().and_then(|moment| Moment::parse(moment, 0));
@@ -45,12 +49,18 @@ pub fn with_updates(mut magazine: Magazine, room: &Path) -> Result<Magazine, Pub
     Ok(magazine)
 }
 
-fn look(magazine: &Magazine, entry: &Entry, known: Option<&Known>) -> Result<Known, PublishError> {
+fn look(
+    magazine: &Magazine,
+    entry: &Entry,
+    known: Option<&Known>,
+    moved: &HashMap<&str, &Known>,
+) -> Result<Known, PublishError> {
     if let Some(known) = known.filter(|known| known.version == entry.version) {
         return Ok(known.clone());
     }
     let words = digest([words(&magazine.text(entry)?.article.body)?.as_str()]);
     let told = entry.summary.updated.map(|moment| moment.to_string());
+    let known = known.or_else(|| moved.get(words.as_str()).copied());
     let updated = match known.filter(|known| known.words == words) {
         Some(known) => known.updated.clone(),
         None => told,
@@ -114,5 +124,10 @@ mod tests {
         ] {
             assert_eq!(updated(hour, words, version), expected, "{version}");
         }
+        // Renamed: saved, at another address, and still the same text.
+        let mut renamed = saved(15, "Trois.");
+        renamed.summary.path = crate::content::Path::parse("/article/b/").unwrap();
+        let entry = with_updates(magazine(vec![renamed]), room.path()).unwrap().articles.remove(0);
+        assert_eq!(entry.summary.updated.map(|moment| moment.utc - entry.summary.published.utc), Some(12 * 3_600));
     }
 }

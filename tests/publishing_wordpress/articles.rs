@@ -151,7 +151,7 @@ fn comments_go_where_site_json_lets_them() {
         let room = Room::new();
         let config = format!(r#"{{"name":"X","permalinks":"own","comments":{{"write":"{write}"}}}}"#);
         room.publish_as(&wordpress, &config).unwrap();
-        assert_eq!(room.article("/article/ferm/").discussed_as, None, "{write}");
+        assert_eq!(room.article("/article/ferme/").discussed_as, None, "{write}");
         assert_eq!(room.article("/article/ouvert/").discussed_as.is_some(), address.is_some(), "{write}");
         let site: serde_json::Value = serde_json::from_str(&room.read("data/site.json")).unwrap();
         assert_eq!(site["comments"]["address"].as_str().map(str::to_owned), address, "{write}");
