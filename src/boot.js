@@ -15,6 +15,10 @@
   };
   root.classList.add('script');
 
+  // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
+  // cannot be had, the browser does what it would have done without.
+  const read = (...then) => import(page.reading).then(...then);
+
   // Reading settings. The first value is that of a reader who never chose.
   const settings = { theme: 'auto', size: '100', saver: 'auto' };
   const line = navigator.connection || {};
@@ -116,9 +120,9 @@
     } else if (link) leave(event, () => link.click());
     else if (!at('.header')) close();
   });
-  // Hovering and the other arrows are the reading script's (src/reading/menu.js).
-  for (const kind of ['keydown', 'pointerover']) on(kind, ({ target, pointerType }) => {
-    if (page.reading && pointerType !== 'touch' && target.closest?.('#menu')) import(page.reading).catch(() => {});
+  // Hovering and arrows are the reading script's (src/reading/menu.js).
+  on('pointerover', ({ target, pointerType }) => {
+    if (pointerType === 'mouse' && target.closest?.('#menu')) read(null, () => {});
   });
   on('keydown', event => {
     const { key, target } = event;
@@ -127,12 +131,9 @@
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
       if (inner) { set(inner, false); event.preventDefault(); }
     }
-    if (key === 'ArrowDown' && target.matches('.header button[aria-expanded]')) {
+    if (/Arrow|Home|End/.test(key) && target.closest('#menu, .header__toggle')) {
       event.preventDefault();
-      event.stopImmediatePropagation();
-      close(target);
-      set(target, true);
-      controlled(target)?.querySelector('a, button')?.focus();
+      read(({ walk }) => walk(key), () => {});
     }
   });
   // The header leaves the screen to who reads on, and comes back when scrolling up.
