@@ -17,18 +17,19 @@
 
   // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
   // cannot be had, the browser does what it would have done without.
+  const read = (...then) => import(page.reading).then(...then);
   for (const kind of ['click', 'submit']) on(kind, event => {
-    const element = event.target.closest?.(kind === 'click' ? '[data-act]:not(form)' : 'form[data-act]');
+    const element = event.target.closest?.((kind === 'click' ? ':not(form)' : 'form') + '[data-act]');
     if (element && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      import(page.reading).then(({ act }) => act(element, event), () => {
+      read(({ act }) => act(element, event), () => {
         delete element.dataset.act;
         kind === 'click' ? element.click() : element.requestSubmit();
       });
     }
   });
   // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
-  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) import(page.reading).catch(() => {}); });
+  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) read(null, () => {}); });
   // Some devices can share, some have a voice for this language.
   if (navigator.share) root.classList.add('shares');
   const speech = window.speechSynthesis;
@@ -117,9 +118,9 @@
     } else if (link) leave(event, () => link.click());
     else if (!at('.header')) close();
   });
-  // Hovering and the other arrows are the reading script's (src/reading/menu.js).
-  for (const kind of ['keydown', 'pointerover']) on(kind, ({ target, pointerType }) => {
-    if (page.reading && pointerType !== 'touch' && target.closest?.('#menu')) import(page.reading).catch(() => {});
+  // Hovering and arrows are the reading script's (src/reading/menu.js).
+  on('pointerover', ({ target, pointerType }) => {
+    if (pointerType === 'mouse' && target.closest?.('#menu')) read(null, () => {});
   });
   on('keydown', event => {
     const { key, target } = event;
@@ -128,12 +129,9 @@
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
       if (inner) { set(inner, false); event.preventDefault(); }
     }
-    if (key === 'ArrowDown' && target.matches('.header button[aria-expanded]')) {
+    if (/Arrow|Home|End/.test(key) && target.closest('#menu, .header__toggle')) {
       event.preventDefault();
-      event.stopImmediatePropagation();
-      close(target);
-      set(target, true);
-      controlled(target)?.querySelector('a, button')?.focus();
+      read(({ walk }) => walk(key), () => {});
     }
   });
   // The header leaves the screen to who reads on, and comes back when scrolling up.

@@ -3,7 +3,6 @@
 import { comment } from './reading/comment.js';
 import { copy } from './reading/copy.js';
 import { embed } from './reading/embed.js';
-import './reading/menu.js';
 import { listen } from './reading/listen.js';
 import { photo } from './reading/photo.js';
 import { share } from './reading/share.js';
@@ -12,6 +11,8 @@ import { erase, stored } from './reading/stored.js';
 import { subscribe } from './reading/subscribe.js';
 import { tab } from './reading/tab.js';
 import { relative } from './reading/relative.js';
+
+export { walk } from './reading/menu.js';
 
 const acts = { comment, copy, embed, erase, listen, photo, share, show, stored, subscribe, tab };
 

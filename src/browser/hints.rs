@@ -64,7 +64,7 @@ pub fn on_preview(base: &str, preview: impl Fn(Route, Slot) + Clone + 'static) {
         });
     }
     // A panel that was opened before the app was there.
-    if let Ok(Some(open)) = document().query_selector(".menu__entry>.menu__panel[data-open]") {
+    if let Ok(Some(open)) = document().query_selector(".menu__entry>.menu__panel:not([hidden])") {
         show(&open, base, &preview);
     }
 }
@@ -72,7 +72,7 @@ pub fn on_preview(base: &str, preview: impl Fn(Route, Slot) + Clone + 'static) {
 /// `met` is an entry of a panel, or what has opened the panel, whose first entry is shown then.
 fn show(met: &Element, base: &str, preview: &impl Fn(Route, Slot)) {
     let found = || {
-        let panel = met.closest(".menu__entry").ok()??.query_selector(".menu__panel[data-open]").ok()??;
+        let panel = met.closest(".menu__entry").ok()??.query_selector(".menu__panel:not([hidden])").ok()??;
         let place = panel.query_selector("[data-previews]").ok()??;
         let before = place.get_attribute(SHOWN)?;
         let entry = match met.closest(".menu__children li").ok()? {

@@ -49,20 +49,23 @@ addEventListener('pointerup', event => {
   hovered = null;
 }, true);
 
-addEventListener('keydown', event => {
-  const { key, target } = event;
-  if (!/^(Arrow|Home$|End$)/.test(key) || event.ctrlKey || event.metaKey || event.altKey || !target.closest?.('#menu')) return;
+/** Goes to the entry that a key means from where the focus is. */
+export function walk(key) {
+  const target = document.activeElement, menu = document.getElementById('menu');
+  if (key === 'ArrowDown' && target.matches('[aria-expanded]')) {
+    if (!isOpen(target)) target.click();
+    const panel = document.getElementById(target.getAttribute('aria-controls'));
+    return panel.querySelector('a:not(.without-script), button').focus();
+  }
+  if (!menu.contains(target)) return;
   const panel = target.closest('.menu__panel');
   // In the row of a wide screen the panels are not on the way; in a panel the previews are beside the entries.
   const row = !panel && WIDE.matches, previews = target.closest('[data-previews]');
-  const shown = [...(panel || document.getElementById('menu')).querySelectorAll('a, button')].filter(one => one.offsetParent);
+  const shown = [...(panel || menu).querySelectorAll('a, button')].filter(one => one.offsetParent);
   const near = shown.filter(one => (row ? !one.closest('.menu__panel') : one.closest('[data-previews]') === previews));
   const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
-  const to = panel && WIDE.matches && side ? beside(side, target, shown) : next(key, side, target, near, panel);
-  if (!to) return;
-  event.preventDefault();
-  to.focus();
-}, true);
+  (panel && WIDE.matches && side ? beside(side, target, shown) : next(key, side, target, near, panel))?.focus();
+}
 
 function next(key, side, target, entries, panel) {
   const at = entries.indexOf(target), step = document.documentElement.dir === 'rtl' ? -side : side;

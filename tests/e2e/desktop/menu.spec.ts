@@ -3,56 +3,69 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 
-/** The arrow keys and hovering come with the reading script, which is fetched when the menu is first met. */
+/** Hovering comes with the reading script, which is fetched when the pointer first meets the menu. Time passes as told. */
 async function meets(page: Page, button: Locator) {
   const script = page.waitForResponse(/\/assets\/reading-[^/]+\.js$/);
   await button.hover();
-  await script;
+  await (await script).finished();
   await page.mouse.move(600, 790);
-  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    await expect(button).toHaveAttribute('aria-expanded', 'false', { timeout: 100 });
+  }).toPass();
 }
 
 /** An entry of the row. */
 const entry = (page: Page, name: string) => page.locator('#menu').getByRole('button', { name, exact: true });
 
 test('resting on an entry opens it, passing over it does not, leaving closes it', async ({ page }) => {
+  await page.clock.install();
   await page.goto('/');
   const [politics, sport] = [entry(page, 'Politique'), entry(page, 'Sport')];
   await meets(page, sport);
-  const [from, to] = [await politics.boundingBox(), await sport.boundingBox()];
-  if (!from || !to) throw new Error('the row is not there');
-  await page.mouse.move(from.x + 10, from.y + 20);
-  await page.mouse.move(to.x + 10, to.y + 20, { steps: 8 });
-  await expect(sport).toHaveAttribute('aria-expanded', 'true');
+  await politics.hover();
+  await page.clock.runFor(100);
+  await sport.hover();
+  await page.clock.runFor(100);
   await expect(politics).toHaveAttribute('aria-expanded', 'false');
+  await expect(sport).toHaveAttribute('aria-expanded', 'false');
+  await page.clock.runFor(150);
+  await expect(sport).toHaveAttribute('aria-expanded', 'true');
   await page.mouse.move(600, 790);
+  await page.clock.runFor(500);
   await expect(sport).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('the way from an entry down to its panel may cross the neighbours', async ({ page }) => {
+  await page.clock.install();
   await page.goto('/');
   const [first, next] = [entry(page, 'Politique'), entry(page, 'Sciences & Technologie')];
   await meets(page, first);
   await first.hover();
+  await page.clock.runFor(250);
   await expect(first).toHaveAttribute('aria-expanded', 'true');
   const box = await first.boundingBox();
   const beside = await next.boundingBox();
   if (!box || !beside) throw new Error('the row is not there');
   const [x, y] = [box.x + box.width - 4, box.y + 8];
-  // Slower than a moment of rest over all, always downwards.
+  // Longer than a moment of rest, always downwards.
   for (let step = 1; step <= 12; step++) {
-    await page.mouse.move(x + ((beside.x - x) * step) / 12, y + 3 * step);
-    for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.mouse.move(x + ((beside.x + 60 - x) * step) / 12, y + 3 * step);
+    await page.clock.runFor(90);
   }
-  await page.mouse.move(beside.x + 40, box.y + box.height + 60);
+  await page.mouse.move(beside.x + 60, box.y + box.height + 60);
+  await page.clock.runFor(500);
   await expect(first).toHaveAttribute('aria-expanded', 'true');
   await expect(next).toHaveAttribute('aria-expanded', 'false');
+  // Who stays on a neighbour means it.
+  await next.hover();
+  await page.clock.runFor(250);
+  await expect(next).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('arrows, Home and End walk along the row and through the columns of a panel', async ({ page, reader }) => {
   await page.goto('/');
   const politics = entry(page, 'Politique');
-  await meets(page, politics);
   const inMenu = (name: string) => reader.menu.getByRole('link', { name, exact: true });
   await politics.focus();
   for (const [key, expected] of [
