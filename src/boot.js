@@ -171,9 +171,9 @@
     if (reason?.name === 'RuntimeError') failed(reason);
   });
 
-  const visits = Number(kept('sessionStorage', 'pages') || 0) + 1;
+  const visits = +kept('sessionStorage', 'pages') + 1;
   kept('sessionStorage', 'pages', visits);
-  const able = typeof WebAssembly === 'object' && (navigator.deviceMemory || 1) >= 0.5;
+  const able = window.WebAssembly && !(navigator.deviceMemory < .5);
   const slow = page.saver === 'on' || line.saveData || /2g|3g/.test(line.effectiveType || '');
   const phone = matchMedia('(max-width: 48rem)').matches;
   // Only the app can answer these: a page that was not rendered, words searched for, an article by its number.

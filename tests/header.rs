@@ -110,7 +110,12 @@ fn a_logo_elsewhere_is_loaded_only_from_a_listed_origin() {
     let logo = Some(picture("https://a.example/logo.png", 0, 0));
     let unlisted = rendered(&Site { logo: logo.clone(), ..site() }, "");
     assert_eq!(text(one(&unlisted, ".brand")), "L’Étoile");
-    let live = Some(Live { home: "https://a.example/".into(), api: "https://a.example/wp-json/".into(), offset: 0 });
+    let live = Some(Live {
+        home: "https://a.example/".into(),
+        api: "https://a.example/wp-json/".into(),
+        offset: 0,
+        counts: false,
+    });
     let origins = MediaOrigins { images: vec!["https://a.example".into()], media: Vec::new() };
     let listed = rendered(&Site { logo, live, origins, ..site() }, "");
     let image = one(&listed, ".brand > img");

@@ -82,16 +82,16 @@ const speak = () => {
 /** Shows which sentence is read, and keeps it in view as long as the reader does. */
 const mark = range => {
   if (window.Highlight) CSS.highlights.set('listen', new Highlight(range));
-  const seen = ({ top, bottom }) => top > 60 && bottom < innerHeight - 60;
-  const box = range.getBoundingClientRect();
-  if (!seen(box) && followed) {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top > 60 && bottom < innerHeight - 60) followed = true;
+  else if (followed) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scrollBy({ top: box.top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
+    scrollBy({ top: top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
   }
-  // Who scrolls away from what is read looks at something else.
-  const before = range;
-  setTimeout(() => (followed = seen(before.getBoundingClientRect())), 1000);
 };
+
+// Who scrolls away from what is read looks at something else.
+for (const kind of ['wheel', 'touchmove']) addEventListener(kind, () => (followed = false), { passive: true });
 
 /** Not the synthesis' own pause: on Android it has no end. */
 const pause = () => {

@@ -19,7 +19,7 @@ export const send = async (form, fields, answered) => {
   for (const button of buttons) button.disabled = true;
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
-  const answer = await fetch(form.getAttribute('action'), {
+  const answer = await fetch(form.getAttribute('action') || '', {
     method: 'POST',
     body: new URLSearchParams(fields),
     credentials: 'omit',

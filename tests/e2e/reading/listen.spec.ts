@@ -245,6 +245,21 @@ test('what is read is kept in view', async ({ page }) => {
   await expect(paragraph).toBeInViewport();
 });
 
+test('who scrolls away is not called back, until they come back', async ({ page, isMobile }) => {
+  test.skip(!!isMobile, 'a wheel');
+  await device(page, [LOCAL]);
+  await open(page, MARKUP);
+  await play(page).click();
+  await begun(page, 1);
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, -4000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await end(page);
+  await begun(page, 2);
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('another page ends it', async ({ page }) => {
   await device(page, [LOCAL]);
   await open(page, MARKUP);
