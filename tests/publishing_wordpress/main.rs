@@ -18,6 +18,7 @@ mod press;
 mod sample;
 
 mod again;
+mod beside;
 mod contents;
 mod copies;
 mod links;
