@@ -17,7 +17,7 @@
 
   // What readers do with a page beyond links and menus is the reading script's, fetched when it is first asked for. Where it
   // cannot be had, the browser does what it would have done without.
-  const read = (...then) => import(page.reading).then(...then);
+  const read = (act, fail = () => {}) => import(page.reading).then(act, fail);
   for (const kind of ['click', 'submit']) on(kind, event => {
     const element = event.target.closest?.((kind === 'click' ? ':not(form)' : 'form') + '[data-act]');
     if (element && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -29,7 +29,7 @@
     }
   });
   // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
-  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) read(null, () => {}); });
+  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) read(); });
   // Some devices can share, some have a voice for this language.
   if (navigator.share) root.classList.add('shares');
   const speech = window.speechSynthesis;
@@ -47,6 +47,7 @@
     if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
     for (const field of all('[data-setting]')) field.checked = setting(field.dataset.setting) === field.value;
+    for (const year of all('[data-year]')) year.textContent = new Date().getFullYear();
   };
   apply();
   on('DOMContentLoaded', apply);
@@ -120,7 +121,7 @@
   });
   // Hovering and arrows are the reading script's (src/reading/menu.js).
   on('pointerover', ({ target, pointerType }) => {
-    if (pointerType === 'mouse' && target.closest?.('#menu')) read(null, () => {});
+    if (pointerType === 'mouse' && target.closest?.('#menu')) read();
   });
   on('keydown', event => {
     const { key, target } = event;
@@ -129,9 +130,9 @@
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
       if (inner) { set(inner, false); event.preventDefault(); }
     }
-    if (/Arrow|Home|End/.test(key) && target.closest('#menu, .header__toggle')) {
+    if (/Arr|Home|End/.test(key) && target.closest('#menu, .header__toggle')) {
       event.preventDefault();
-      read(({ walk }) => walk(key), () => {});
+      read(({ walk }) => walk(key));
     }
   });
   // The header leaves the screen to who reads on, and comes back when scrolling up.
@@ -147,7 +148,7 @@
   let started, ready, asked;
   const failed = error => {
     // The next page of this tab is put in place anew: this one may have been altered by a translator.
-    kept('sessionStorage', 'mount', '1');
+    kept('sessionStorage', 'mount', 1);
     for (const note of all('.app-failed')) note.hidden = false;
     ready = true;
     // What is left of the app must not catch clicks any more: links lead on by themselves.
@@ -162,7 +163,7 @@
     started = true;
     if (kept('sessionStorage', 'mount')) page.mount = '';
     // All at once. The app asks for the site's file again, which is kept by then; here it only has to arrive.
-    if (page.site) fetch(page.site).then(answer => answer.text()).catch(() => {});
+    if (page.site) fetch(page.site).then(answer => answer.text(), () => {});
     Promise.all([import(page.app), fetch(page.wasm)])
       .then(([app, wasm]) => app.default({ module_or_path: wasm }))
       .catch(failed);
@@ -178,9 +179,9 @@
   const phone = matchMedia('(max-width: 48rem)').matches;
   // Only the app can answer these: a page that was not rendered, words searched for, an article by its number.
   const needed = !('rendered' in page) || /[?&](q|s|p|page_id)=./.test(location.search);
-  const wake = able ? start : () => failed('no WebAssembly');
+  const wake = able ? start : () => failed('wasm');
   if (needed) on('DOMContentLoaded', wake);
-  else if (able && !slow && (!phone || visits > 1)) {
+  else if (able && !slow && !(phone && visits < 2)) {
     // The place of what the app will add is kept free from the first paint on.
     root.classList.add('app');
     addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 4000 }));
@@ -195,5 +196,5 @@
     wake();
   });
   on('regard:start', () => { apply(); ready = true; asked?.(); });
-  on('regard:stop', () => asked && failed('no data'));
+  on('regard:stop', () => asked && failed('data'));
 })();

@@ -6,7 +6,7 @@ use crate::format::cut;
 /// Stories beside the lead.
 const SECONDARY: usize = 3;
 /// Titles in the list of the newest.
-const LATEST: usize = 6;
+const LATEST: usize = 5;
 /// Among so many of the newest one with a picture leads, where the editors chose none.
 const LEADING: usize = 6;
 /// Articles above the blocks.
@@ -52,8 +52,8 @@ impl Offer {
         let mut chosen = chosen.into_iter();
         let lead = chosen.by_ref().find_map(|article| shown.take(article)).or_else(|| shown.lead(&newest));
         let mut secondary = shown.some(chosen, SECONDARY);
-        let unpaid = newest.iter().filter(|article| article.kind != Kind::Sponsored).cloned();
-        secondary.extend(shown.some(unpaid, SECONDARY.saturating_sub(secondary.len())));
+        let own = newest.iter().filter(|article| is_own(article.kind)).cloned();
+        secondary.extend(shown.some(own, SECONDARY.saturating_sub(secondary.len())));
         let latest = shown.some(newest, LATEST);
         let opinions = shown.strip(opinions);
         let mut blocks = Vec::new();
@@ -99,7 +99,7 @@ impl Shown {
 
     /// The lead of a day for which the editors chose none: the newest with a picture, unless it is far down.
     fn lead(&mut self, newest: &[Summary]) -> Option<Summary> {
-        let free = |article: &&Summary| article.kind != Kind::Sponsored && !self.0.contains(&article.path);
+        let free = |article: &&Summary| is_own(article.kind) && !self.0.contains(&article.path);
         let pictured = newest.iter().filter(free).take(LEADING).find(|article| article.picture.is_some());
         let lead = pictured.or_else(|| newest.iter().find(free)).or(newest.first())?;
         self.take(lead.clone())
@@ -120,7 +120,7 @@ impl Shown {
         };
         let mut articles = self.some(articles, length(layout));
         if layout != Layout::Trio
-            && let Some(pictured) = articles.iter().position(|article| article.picture.is_some())
+            && let Some(pictured) = articles.iter().position(|article| article.picture.is_some() && is_own(article.kind))
             && let Some(first) = articles.get_mut(..=pictured)
         {
             first.rotate_right(1);
@@ -137,6 +137,14 @@ impl Shown {
         });
         let articles: Vec<Summary> = shown.collect();
         (!articles.is_empty()).then_some(HomeSection { category, layout, articles })
+    }
+}
+
+/// Whether the magazine itself wrote it: what others sent or paid for leads nothing by its date alone.
+fn is_own(kind: Kind) -> bool {
+    match kind {
+        Kind::News | Kind::Opinion | Kind::Analysis | Kind::Interview => true,
+        Kind::Communique | Kind::Sponsored | Kind::RightOfReply => false,
     }
 }
 
@@ -277,7 +285,7 @@ mod tests {
         // Article 0 has no picture.
         assert_eq!(page.lead.unwrap().path.slug(), "1");
         assert_eq!(numbers(&page.secondary), ["0", "2", "3"]);
-        assert_eq!(numbers(&page.latest), ["4", "5", "6", "7", "8", "9"]);
+        assert_eq!(numbers(&page.latest), ["4", "5", "6", "7", "8"]);
         let chosen = vec![article(24), article(7), article(24)];
         let page = Offer { chosen, alert: Some(article(1)), ..offer(30) }.page();
         assert_eq!((page.alert.unwrap().path.slug(), page.lead.unwrap().path.slug()), ("1", "24"));

@@ -19,6 +19,7 @@ mod sample;
 
 mod again;
 mod articles;
+mod beside;
 mod contents;
 mod copies;
 mod links;

@@ -128,6 +128,10 @@ enum Found {
 }
 
 fn resource(site: &Site, route: &str, query: &Query) -> Result<Found, Failure> {
+    if route == "/wordpress-popular-posts/v1/popular-posts" && !site.popular.is_empty() {
+        let items = site.popular.iter().filter_map(|id| Some(site.post_json(site.posts.get(id)?))).collect();
+        return Ok(Found::List(List { items, total: site.popular.len(), pages: 1 }));
+    }
     let mut segments = route.split('/').filter(|segment| !segment.is_empty());
     let (Some("wp"), Some("v2"), Some(name)) = (segments.next(), segments.next(), segments.next()) else {
         return if route == "/" { Ok(Found::Item(index(site))) } else { Err(Failure::NO_ROUTE) };
@@ -210,7 +214,11 @@ fn index(site: &Site) -> Value {
         "home": site.home,
         "gmt_offset": f64::from(super::site::OFFSET) / 60.0,
         "timezone_string": "Africa/Douala",
-        "namespaces": ["oembed/1.0", "wp/v2", "wp-site-health/v1"],
+        "namespaces": if site.popular.is_empty() {
+            json!(["oembed/1.0", "wp/v2", "wp-site-health/v1"])
+        } else {
+            json!(["oembed/1.0", "wordpress-popular-posts/v1", "wp/v2"])
+        },
         "authentication": {},
         "routes": {},
         "site_logo": 0,

@@ -24,6 +24,8 @@ pub struct Site {
     pub users_refused: bool,
     /// Whether the comments are kept secret.
     pub comments_refused: bool,
+    /// The posts that a plugin counts as the most read, the most read first; without them the plugin is not there.
+    pub popular: Vec<u64>,
     pub posts: BTreeMap<u64, Post>,
     pub pages: BTreeMap<u64, Post>,
     pub categories: BTreeMap<u64, Term>,
