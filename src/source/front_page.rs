@@ -120,7 +120,8 @@ impl Shown {
         };
         let mut articles = self.some(articles, length(layout));
         if layout != Layout::Trio
-            && let Some(pictured) = articles.iter().position(|article| article.picture.is_some() && is_own(article.kind))
+            && let Some(pictured) =
+                articles.iter().position(|article| article.picture.is_some() && is_own(article.kind))
             && let Some(first) = articles.get_mut(..=pictured)
         {
             first.rotate_right(1);

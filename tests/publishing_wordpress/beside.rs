@@ -8,7 +8,7 @@ use serde_json::Value;
 
 fn home(room: &Room) -> HomeDocument {
     match room.document("/") {
-        Document::Home(home) => home,
+        Document::Home(home) => *home,
         other => panic!("{other:?}"),
     }
 }

@@ -1,13 +1,11 @@
 //! What a WordPress tells of its authors besides their names.
 
 use super::reading::Linked;
-use crate::content::{Href, Path, Picture, Profile, TermLink};
+use crate::content::{Path, Profile, TermLink};
 use crate::markup::HtmlParser;
+use crate::source::wordpress::authors::portrait;
 use crate::source::wordpress::wire::User;
 use std::collections::{BTreeMap, HashMap};
-
-/// Pixels of the pictures that WordPress offers at the most.
-const PIXELS: u32 = 96;
 
 /// What is told of each author, by the path of the author's page. Accounts of one page are one author: the first that tells
 /// something is listened to.
@@ -20,28 +18,13 @@ pub fn profiles(
     for (id, user) in users {
         let Some(place) = places.get(id) else { continue };
         let profile = profiles.entry(place.path.clone()).or_default();
-        profile.picture = profile.picture.take().or_else(|| picture(&user.item.avatar));
+        profile.picture = profile.picture.take().or_else(|| portrait(&user.item.avatar));
         if profile.biography.is_empty() {
             profile.biography = (parser.text)(&user.item.description);
         }
     }
     profiles.retain(|_, profile| *profile != Profile::default());
     profiles
-}
-
-fn picture(address: &str) -> Option<Picture> {
-    let src = Href::parse(&own(address)).filter(|href| matches!(href, Href::Outside(_)))?;
-    let (width, height, variants) = (PIXELS, PIXELS, Vec::new());
-    Some(Picture { src, width, height, alt: String::new(), variants, tone: None, weight: None })
-}
-
-/// The address that answers only where there is a picture of one's own: Gravatar sends a stranger's outline otherwise, and the
-/// initials of a name say more.
-fn own(address: &str) -> String {
-    match address.split_once('?') {
-        Some((picture, _)) if address.contains("gravatar.com/avatar/") => format!("{picture}?s={PIXELS}&d=404&r=g"),
-        Some(_) | None => address.to_owned(),
-    }
 }
 
 #[cfg(test)]

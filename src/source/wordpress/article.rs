@@ -1,7 +1,8 @@
 //! An article with what its page needs besides: neighbours, related articles, tags, comments.
 
 use super::addresses::addresses;
-use super::corrections::take_corrections;
+use super::authors::portrait;
+use super::corrections::{may_correct, take_corrections};
 use super::kinds::kind;
 use super::lede::begins;
 use super::listing::Chosen;
@@ -78,13 +79,16 @@ impl WordPress {
         let lead = post.media.as_ref().and_then(|media| figure(media, &self.live.home, self.parser));
         let body = if locked { Body::default() } else { self.body(&post.content, &post.link) };
         let (lead, mut body) = without_lead(lead, body);
-        let corrections = take_corrections(&mut body, self.live.offset);
+        let corrections =
+            if may_correct(&post.content) { take_corrections(&mut body, self.live.offset) } else { Vec::new() };
         let tags = tags.unwrap_or_default();
         if summary.kind == Kind::News {
             summary.kind = kind(tags.iter().map(|(slug, _)| slug.as_str()));
         }
-        let biography = post.author.as_ref().map(|author| (self.parser.text)(&author.description));
-        let biography = biography.filter(|biography| !biography.is_empty());
+        let profile = post.author.as_ref().map(|author| Profile {
+            picture: portrait(&author.avatar),
+            biography: (self.parser.text)(&author.description),
+        });
         if begins(&summary.lede, &body) {
             summary.lede.clear();
         }
@@ -108,7 +112,7 @@ impl WordPress {
         let related = related.unwrap_or_default();
         Ok(Document::Article(Box::new(ArticleDocument {
             article,
-            profile: biography.map(|biography| Profile { picture: None, biography }),
+            profile: profile.filter(|profile| *profile != Profile::default()),
             // Nobody tells a source what day it is.
             dated: false,
             // Which articles answer each other only the whole magazine knows.

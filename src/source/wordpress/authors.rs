@@ -2,7 +2,7 @@
 
 use super::WordPress;
 use super::wire::User;
-use crate::content::TermLink;
+use crate::content::{Href, Picture, TermLink};
 use crate::format;
 use crate::route::Address;
 use crate::source::SourceError;
@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 
 /// Hundreds of authors that are read at the most.
 const PAGES: u32 = 5;
+
+/// Pixels of the pictures of authors that WordPress offers at the most.
+const PIXELS: u32 = 96;
 
 impl WordPress {
     /// The byline of an author, remembered for when the reader follows it.
@@ -59,4 +62,20 @@ pub type Seen = BTreeMap<u64, User>;
 pub fn address(name: &str, id: u64) -> String {
     let slug = format::slug(name);
     if slug.is_empty() { id.to_string() } else { slug }
+}
+
+/// The picture of an author at this address.
+pub fn portrait(address: &str) -> Option<Picture> {
+    let src = Href::parse(&own_portrait(address)).filter(|href| matches!(href, Href::Outside(_)))?;
+    let (width, height, variants) = (PIXELS, PIXELS, Vec::new());
+    Some(Picture { src, width, height, alt: String::new(), variants, tone: None, weight: None })
+}
+
+/// The address that answers only where there is a picture of one's own: Gravatar sends a stranger's outline otherwise, and the
+/// initials of a name say more.
+fn own_portrait(address: &str) -> String {
+    match address.split_once('?') {
+        Some((picture, _)) if address.contains("gravatar.com/avatar/") => format!("{picture}?s={PIXELS}&d=404&r=g"),
+        Some(_) | None => address.to_owned(),
+    }
 }
