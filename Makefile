@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 APP_SOURCES := $(shell find src index.html live.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
 REGARD := cargo run --quiet --release --bin regard --
 
-.PHONY: help serve dev build dist test bench lint tools clean
+.PHONY: help serve dev build dist test bench screenshots lint tools clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -36,6 +36,12 @@ dist: dist/.built ## One static Linux program that needs nothing else: dist-linu
 
 bench: tools ## How fast it publishes and reads, beside Hugo and a WordPress theme (an hour; docs/benchmarks.md)
 	@tools/bench.sh
+
+screenshots: build ## Pictures of the main pages on phone and desktop, by day and by night, in target/screenshots
+	@$(REGARD) publish --from demo --to target/screenshots/site >/dev/null
+	@$(REGARD) serve target/screenshots/site --port 8099 >target/screenshots/address & server=$$!; \
+		trap 'kill $$server' EXIT; until [ -s target/screenshots/address ]; do sleep 0.1; done; \
+		node tools/screenshots.mjs http://127.0.0.1:8099 target/screenshots
 
 lint: tools ## Format and lints for both targets
 	cargo fmt --check
