@@ -140,8 +140,8 @@ fn relatives_of_old_articles_stay_until_all_is_made_anew_or_one_is_gone() {
     let site = sample.site();
     press::publish(&sample.folder(), &site).unwrap();
     let article = || read(&site, "data/at/article/match-20.json");
-    // Of the same day, in the same rare list: the closest there could be.
-    let text = "title: Tout proche\ndate: 2026-01-21 09:00\ncategories: sport/football, culture\ntags: Série 0\nauthor: A\nlede: x\n";
+    // Of the same week, in the same rare list: the closest there could be, and no neighbour.
+    let text = "title: Tout proche\ndate: 2026-01-24 09:00\ncategories: sport/football, culture\ntags: Série 0\nauthor: A\nlede: x\n";
     sample.write("articles/proche.md", text);
     press::publish(&sample.folder(), &site).unwrap();
     assert!(!article().contains("Tout proche"));

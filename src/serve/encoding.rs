@@ -19,7 +19,7 @@ pub enum Encoding {
 }
 
 /// Of 0 to 11. What is compressed is kept, so the price is paid once for each content.
-const BROTLI_QUALITY: i32 = 9;
+const BROTLI_QUALITY: i32 = 11;
 
 impl Encoding {
     /// The one that the reader weighs highest in `Accept-Encoding`; the smaller one among equals.
