@@ -270,7 +270,7 @@ fn a_page_is_read_before_the_click_where_the_pointer_rests() {
 fn the_articles_of_a_menu_entry_are_shown_beside_it_while_the_reader_rests_there() {
     for (rests, answer, expected) in [
         (true, file(listing("/a/")), &[true][..]),
-        (true, Err(SourceError::NotFound), &[false]),
+        (true, Err(SourceError::Offline), &[false]),
         (false, file(listing("/a/")), &[]),
     ] {
         story(async |world, reader, _| {

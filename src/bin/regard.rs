@@ -26,6 +26,7 @@ mod program {
     use std::io::Write;
     use std::path::Path;
     use std::process::ExitCode;
+    use std::sync::mpsc::Sender;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
@@ -54,7 +55,10 @@ mod program {
     fn published(asked: &Publish) -> Result<(), ExitCode> {
         let Some(minutes) = asked.watch else { return published_once(asked) };
         // Publishing may be ended at any moment: what stands in the folder is whole.
-        std::thread::spawn(ended_by_signal);
+        let (listening, listens) = std::sync::mpsc::channel();
+        std::thread::spawn(move || ended_by_signal(&listening));
+        // Who ends it in its first moment is to be heard too; where nobody can listen, the system ends it.
+        let _ = listens.recv();
         loop {
             // What went wrong was told. It may be well the next time.
             if published_once(asked).is_ok() {
@@ -65,12 +69,14 @@ mod program {
         }
     }
 
-    /// Ends the program when it is asked to: with success when an edition is complete.
-    fn ended_by_signal() {
+    /// Ends the program when it is asked to, with success when an edition is complete; tells from when on.
+    fn ended_by_signal(listening: &Sender<()>) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let Ok(runtime) = runtime else { return };
         let stopped = runtime.block_on(async {
-            stop::stop_signal()?.await;
+            let asked = stop::stop_signal()?;
+            let _ = listening.send(());
+            asked.await;
             std::io::Result::Ok(())
         });
         if stopped.is_ok() {

@@ -225,10 +225,10 @@ test('a voice that fails says so, and can be asked again', async ({ page }) => {
   await play(page).click();
   await begun(page, 1);
   await end(page, 'synthesis-failed');
-  await expect(page.getByText('La lecture s’est interrompue.')).toBeVisible();
+  await expect(page.locator('#piece').getByText('La lecture s’est interrompue.')).toBeVisible();
   await play(page).click();
   await begun(page, 2);
-  await expect(page.getByText('La lecture s’est interrompue.')).toBeHidden();
+  await expect(page.locator('#piece').getByText('La lecture s’est interrompue.')).toBeHidden();
 });
 
 test('what is read is kept in view', async ({ page }) => {

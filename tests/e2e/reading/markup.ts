@@ -4,23 +4,24 @@ import type { Reader } from '../reader';
 import { alterPages } from '../takeover';
 import type { Watch } from '../watch';
 
-export const ARTICLE = '/article/cours-du-niger/';
+/** A page that has nothing of the kind itself. */
+export const PLACE = '/a-propos/';
 
 /** A page with the app, or one that never gets it. */
 export const WAYS = ['with the app', 'without the app'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Opens the article with this markup at its end. */
+/** Opens the page with this markup at its end. */
 export async function open(page: Page, html: string) {
   await alterPages(page, served => served.replace('</body>', `${html}</body>`));
-  await page.goto(ARTICLE);
+  await page.goto(PLACE);
 }
 
 /** Opens it and waits until the app is there, or until it cannot come any more. */
 export async function openIn(way: Way, page: Page, reader: Reader, watch: Watch, html: string) {
   if (way === 'with the app') {
     await alterPages(page, served => served.replace('</body>', `${html}</body>`));
-    await reader.open(ARTICLE);
+    await reader.open(PLACE);
     return;
   }
   watch.allow(/ERR_FAILED/, /warning: regard:/);

@@ -1,7 +1,7 @@
 // Pictures at full size over the page, with the app and without it.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { ARTICLE, WAYS, countScripts, open, openIn } from './markup';
+import { PLACE, WAYS, countScripts, open, openIn } from './markup';
 import { photos, servePhotos } from './photos';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Images' });
@@ -53,7 +53,7 @@ for (const way of WAYS) {
       await page.keyboard.press('Escape');
       await expect(dialog(page)).toBeHidden();
       await expect(link(page, 'deux')).toBeFocused();
-      await expect(page).toHaveURL(ARTICLE);
+      await expect(page).toHaveURL(PLACE);
     });
 
     test('buttons lead on and back and close', async ({ page }) => {
@@ -65,7 +65,7 @@ for (const way of WAYS) {
       await button(page, 'Fermer').click();
       await expect(dialog(page)).toBeHidden();
       await expect(link(page, 'un')).toBeFocused();
-      await expect(page).toHaveURL(ARTICLE);
+      await expect(page).toHaveURL(PLACE);
     });
 
     test('Back closes it and stays on the page where the reader was; Forward opens it again', async ({ page }) => {
@@ -75,13 +75,13 @@ for (const way of WAYS) {
       await shows(page, 'trois');
       await page.goBack();
       await expect(dialog(page)).toBeHidden();
-      await expect(page).toHaveURL(ARTICLE);
+      await expect(page).toHaveURL(PLACE);
       await expect(link(page, 'trois')).toBeFocused();
       expect(await page.evaluate(() => Math.round(scrollY))).toBe(place);
       await page.goForward();
       await shows(page, 'trois');
       await page.keyboard.press('Escape');
-      await expect(page).toHaveURL(ARTICLE);
+      await expect(page).toHaveURL(PLACE);
     });
   });
 }
@@ -96,7 +96,7 @@ test('after it the history leads where it led before', async ({ page, reader, wa
   await link(page, 'un').click();
   await shows(page, 'un');
   await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(ARTICLE);
+  await expect(page).toHaveURL(PLACE);
   await reader.go('/rubrique/sport/');
   await reader.arrivesAt('Sport');
   await page.goBack();
@@ -116,7 +116,7 @@ test.describe('on the page as it is served', () => {
     await shows(page, 'un');
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await expect(page).toHaveURL(ARTICLE);
+    await expect(page).toHaveURL(PLACE);
     await expect(link(page, 'un')).toBeFocused();
   });
 
