@@ -47,7 +47,7 @@
     if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
     for (const field of all('[data-setting]')) field.checked = setting(field.dataset.setting) === field.value;
-    for (const year of all('[data-year]')) year.textContent = new Date().getFullYear();
+    for (const year of all('[data-year]')) year.firstChild.data = new Date().getFullYear();
   };
   apply();
   on('DOMContentLoaded', apply);

@@ -26,8 +26,8 @@ mod program {
     use std::io::Write;
     use std::path::Path;
     use std::process::ExitCode;
-    use std::sync::mpsc::Sender;
     use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::mpsc::Sender;
     use std::time::Duration;
 
     /// What could not be done, and what was asked for in a way that nobody understands.

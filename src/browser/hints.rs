@@ -43,7 +43,7 @@ impl Slot {
             return;
         };
         let mut shown = view.build();
-        shown.mount(&self.place.into(), None);
+        shown.mount(&self.place, None);
         // It stays as long as the menu does.
         std::mem::forget(shown);
     }

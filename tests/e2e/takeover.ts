@@ -49,7 +49,7 @@ export async function watchChanges(page: Page) {
     }).observe({ type: 'layout-shift', buffered: false });
     new MutationObserver(records => {
       const gone = records.flatMap(record => [...record.removedNodes]);
-      changes.removed.push(...gone.map(name).filter(removed => removed !== 'aside.side'));
+      changes.removed.push(...gone.map(name).filter(removed => !removed.startsWith('aside.side')));
     }).observe(document, { childList: true, subtree: true });
     Object.assign(window, { changes });
   });
