@@ -1,5 +1,6 @@
 // What readers do with a page beyond links, menus and settings. The boot script fetches this file when it is first asked for,
 // and hands on what was done; every sentence that is shown stands in the page, hidden.
+import './reading/sheet.js';
 import { comment } from './reading/comment.js';
 import { copy } from './reading/copy.js';
 import { embed } from './reading/embed.js';

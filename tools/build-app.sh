@@ -14,6 +14,6 @@ cat src/parse.js dist/live/live-*.js >dist/live.js
 mv dist/*/*_bg.wasm dist
 esbuild dist/app.js dist/live.js --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
 esbuild src/boot.js --minify --target=es2020 --log-level=error --outfile=dist/boot.js
-esbuild src/reading.js --bundle --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
+esbuild src/reading.js --bundle --loader:.css=text --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
 rm -rf dist/app.js dist/live.js dist/index dist/live
 node tools/sizes.mjs

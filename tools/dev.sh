@@ -8,7 +8,7 @@ watched=(src style public demo index.html live.html Trunk.toml Cargo.toml)
 
 publish() {
   trunk build --offline --skip-version-check --quiet && cp src/boot.js dist/boot.js && rm -f dist/index.html &&
-    esbuild src/reading.js --bundle --format=esm --log-level=error --entry-names='[name]-[hash]' --outdir=dist &&
+    esbuild src/reading.js --bundle --loader:.css=text --format=esm --log-level=error --entry-names='[name]-[hash]' --outdir=dist &&
     cargo run --quiet --bin regard -- publish --from demo --to site
 }
 
