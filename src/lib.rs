@@ -6,6 +6,7 @@
 pub mod json;
 pub mod content;
 pub mod format;
+pub mod search;
 pub mod markup;
 pub mod text;
 pub mod config;

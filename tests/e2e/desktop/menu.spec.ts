@@ -5,6 +5,8 @@ import { expect, test } from '../fixtures';
 
 /** Hovering comes with the reading script, which is fetched when the pointer first meets the menu. Time passes as told. */
 async function meets(page: Page, button: Locator) {
+  // Otherwise it would pass by itself too, on a slow machine for longer than a moment of rest.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   const script = page.waitForResponse(/\/assets\/reading-[^/]+\.js$/);
   await button.hover();
   await (await script).finished();
@@ -105,9 +107,9 @@ test('a panel closes when the focus leaves it, forwards and backwards', async ({
   await page.keyboard.press('Enter');
   await reader.tabTo(reader.menu.getByRole('link', { name: 'Rapport sur la démocratie' }));
   await expect(politics).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Tab');
+  // Beside the entries stand the newest articles of the one that has the focus.
+  await reader.tabTo(reader.menu.getByRole('link', { name: 'Économie & Finances' }));
   await expect(politics).toHaveAttribute('aria-expanded', 'false');
-  await expect(reader.menu.getByRole('link', { name: 'Économie & Finances' })).toBeFocused();
   await politics.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+Tab');
@@ -169,3 +171,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('the newest articles of the entry in focus stand beside it, each a link to its article', async ({ page, reader }) => {
+  await reader.open('/');
+  const previews = page.locator('#menu .previews');
+  await entry(page, 'Politique').click();
+  await expect(previews.getByRole('link')).not.toHaveCount(0);
+  await reader.menu.getByRole('link', { name: 'Interview', exact: true }).focus();
+  const newest = previews.getByRole('link').first();
+  await expect(newest).toContainText('Cinquante-quatre voix');
+  await newest.click();
+  await expect(reader.heading).toHaveText(/^Cinquante-quatre voix/);
+  await expect(entry(page, 'Politique')).toHaveAttribute('aria-expanded', 'false');
+});

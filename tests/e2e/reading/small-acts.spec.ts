@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures';
 import { WAYS, open, openIn } from './markup';
 import { servePhotos } from './photos';
 
-const WITHHELD = `<article><figure id="withheld"><a class="show" href="/media/large-un.svg" data-act="show">Afficher l’image (43 Ko)</a>
+const WITHHELD = `<article><figure id="withheld"><a href="/media/large-un.svg" data-act="show">Afficher l’image (43 Ko)</a>
   <a href="/media/large-un.svg" data-act="photo"><img src="/media/small-un.svg" alt="Le fleuve" loading="lazy"></a></figure></article>`;
 
 for (const way of WAYS) {

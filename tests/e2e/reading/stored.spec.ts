@@ -1,21 +1,13 @@
 // What is stored on the device: shown on request, and erased.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { alterPages } from '../takeover';
 
-const MARKUP = `<details id="stored"><summary data-act="stored">Ce qui est enregistré ici</summary>
-  <ul data-stored=""><li data-key="theme size saver" hidden="">Vos réglages</li><li data-key="author_name author_email" hidden="">Votre nom</li>
-  <li data-usage="Ko Mo" hidden="">Pages gardées : <span></span></li></ul>
-  <p data-state="nothing" hidden="">Rien.</p><button type="button" data-act="erase">Tout effacer</button>
-  <p data-state="erased" hidden="">C’est effacé.</p></details>`;
+const open = (page: Page) => page.goto('/reglages/');
+const list = (page: Page) => page.locator('[data-stored]').getByRole('listitem');
+const show = (page: Page) => page.getByText('Afficher', { exact: true }).click();
 
-async function open(page: Page) {
-  await alterPages(page, served => served.replace('</body>', `${MARKUP}</body>`));
-  await page.goto('/reglages/');
-}
-
-const list = (page: Page) => page.locator('#stored').getByRole('listitem');
-const show = (page: Page) => page.getByText('Ce qui est enregistré ici').click();
+/** What every visit keeps: how many pages it had. */
+const VISIT = 'Le nombre de pages lues pendant cette visite';
 
 test('what is there is listed', async ({ page }) => {
   await open(page);
@@ -24,12 +16,12 @@ test('what is there is listed', async ({ page }) => {
     localStorage.setItem('other', 'not ours');
   });
   await show(page);
-  await expect(list(page)).toHaveText(['Votre nom']);
+  await expect(list(page)).toHaveText(['Votre nom et votre adresse pour les commentaires', VISIT]);
   await show(page);
   await expect(list(page)).toHaveCount(0);
   await page.evaluate(() => localStorage.setItem('regard-theme', 'dark'));
   await show(page);
-  await expect(list(page)).toHaveText(['Vos réglages', 'Votre nom']);
+  await expect(list(page)).toHaveText(['Vos réglages de lecture', 'Votre nom et votre adresse pour les commentaires', VISIT]);
 });
 
 test('pages that are kept are listed with their size', async ({ page }) => {
@@ -39,7 +31,7 @@ test('pages that are kept are listed with their size', async ({ page }) => {
     await (await caches.open('regard-pages')).put('/x', new Response('x'));
   });
   await show(page);
-  await expect(list(page)).toHaveText(['Pages gardées : 3,5\u00a0Mo']);
+  await expect(list(page)).toHaveText([VISIT, 'Pages et images\u00a0: 3,5\u00a0Mo']);
 });
 
 test('everything of ours is erased, at once and for good; what others keep stays', async ({ page }) => {
@@ -59,8 +51,8 @@ test('everything of ours is erased, at once and for good; what others keep stays
   });
   await show(page);
   await page.getByRole('button', { name: 'Tout effacer' }).click();
-  await expect(page.getByText('C’est effacé.')).toBeVisible();
-  await expect(page.getByText('Rien.')).toBeVisible();
+  await expect(page.getByText('Tout a été effacé de cet appareil.')).toBeVisible();
+  await expect(page.getByText('Rien n’est conservé sur cet appareil.')).toBeVisible();
   await expect(list(page)).toHaveCount(0);
   await expect(automatic).toBeChecked();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');

@@ -1,0 +1,47 @@
+//! Search without a server: the publisher writes an index as small files, a browser asks for the few that a query needs.
+
+mod answer;
+mod builder;
+mod card;
+mod codebook;
+mod codec;
+mod distance;
+mod facet;
+mod file;
+mod filter;
+mod fold;
+mod index;
+mod lexicon;
+mod list;
+mod manifest;
+mod marks;
+mod phrase;
+mod plan;
+mod present;
+mod query;
+mod range;
+mod rank;
+mod resolve;
+mod segment;
+mod shard;
+mod stem;
+mod stop;
+mod tally;
+mod token;
+pub mod weights;
+
+pub use answer::{Answer, Correction, Hit, Page};
+pub use builder::{Builder, Built, Entry};
+pub use card::{Card, CardKind, Thumbnail};
+pub use codebook::Codebook;
+pub use file::{Fault, FileName, Kind};
+pub use fold::{Folded, fold, folded, is_apostrophe, lower, lowered};
+pub use index::Index;
+pub use manifest::{Label, Manifest, SegmentInfo};
+pub use marks::{Marker, holds_phrase};
+pub use plan::{Current, Ledger, Plan, numbered};
+pub use query::{Order, Query, Word};
+pub use stem::{completions, stem};
+pub use stop::is_stop;
+pub use tally::Tally;
+pub use token::{Span, Words, spans};
