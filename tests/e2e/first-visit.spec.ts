@@ -72,9 +72,10 @@ async function transferred(page: Page, path: string): Promise<{ pictures: number
   await session.send('Network.enable');
   const kinds = new Map<string, string>();
   const sum = { pictures: 0, others: 0 };
-  session.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type));
+  // A tab's icon is a picture too, whatever the browser calls it.
+  session.on('Network.responseReceived', ({ requestId, response }) => void kinds.set(requestId, response.mimeType.split('/')[0]));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    sum[kinds.get(requestId) === 'Image' ? 'pictures' : 'others'] += encodedDataLength;
+    sum[kinds.get(requestId) === 'image' ? 'pictures' : 'others'] += encodedDataLength;
   });
   await page.goto(path, { waitUntil: 'networkidle' });
   return sum;
