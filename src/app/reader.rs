@@ -31,7 +31,7 @@ pub struct Reader {
     /// Ends what the reader has turned away from, its requests included.
     under_way: RefCell<Option<AbortHandle>>,
     /// The page that the reader may be about to open.
-    hinted: RefCell<Option<Route>>,
+    hinted: RefCell<Option<(Route, AbortHandle)>>,
 }
 
 impl Reader {
@@ -65,16 +65,24 @@ impl Reader {
         });
     }
 
-    /// Reads what the reader may be about to open, so that it is there when the click comes. `None` when the reader has gone on.
+    /// Reads what the reader may be about to open, so that it is there when the click comes; not any more when the reader has
+    /// gone on to something else, or to nothing.
     pub fn prefetch(self: &Rc<Self>, route: Option<Route>) {
-        self.hinted.replace(route.clone());
+        let hinted = self.hinted.borrow().as_ref().map(|(hinted, _)| hinted.clone());
+        if hinted == route {
+            return;
+        }
+        let (handle, registration) = AbortHandle::new_pair();
+        let before = self.hinted.replace(route.clone().map(|route| (route, handle)));
+        before.into_iter().for_each(|(_, before)| before.abort());
         let (reader, Some(route)) = (self.clone(), route) else { return };
-        leptos::task::spawn_local(async move {
+        let reading = async move {
             (reader.wait)(REST).await;
-            if *reader.hinted.borrow() == Some(route.clone()) {
-                // What cannot be had now is asked for again, and its failure told, when it is wanted.
-                let _ = load(&reader.source, &route).await;
-            }
+            // What cannot be had now is asked for again, and its failure told, when it is wanted.
+            let _ = load(&reader.source, &route).await;
+        };
+        leptos::task::spawn_local(async move {
+            let _ = Abortable::new(reading, registration).await;
         });
     }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::document;
 use leptos::task::tick;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 /// Makes the change; ready when the page stands.
 pub(super) async fn change(change: Box<dyn FnOnce()>) {
@@ -20,8 +20,15 @@ pub(super) async fn change(change: Box<dyn FnOnce()>) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    let done = start.call1(&document, &make).ok().and_then(|passage| property(&passage, "updateCallbackDone"));
-    if let Some(done) = done {
-        let _ = JsFuture::from(js_sys::Promise::from(done)).await;
+    let Ok(passage) = start.call1(&document, &make) else { return };
+    let promise = |name: &str| property(&passage, name).map(|promise| JsFuture::from(js_sys::Promise::from(promise)));
+    // A passage that the next one cuts short fails, which nobody has to hear of.
+    for shown in ["ready", "finished"].into_iter().filter_map(promise) {
+        spawn_local(async move {
+            let _ = shown.await;
+        });
+    }
+    if let Some(done) = promise("updateCallbackDone") {
+        let _ = done.await;
     }
 }

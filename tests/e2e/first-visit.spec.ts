@@ -48,6 +48,7 @@ function body(html: string): { words: number; end: number } {
 
 test('every article comes early and whole, its stylesheet with it', async ({ isMobile }) => {
   test.skip(!!isMobile, 'the same files are served to a phone');
+  test.setTimeout(180_000);
   const sizes: number[] = [];
   let longest = 0;
   for (const name of articles()) {

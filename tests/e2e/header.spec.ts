@@ -18,6 +18,8 @@ test('it leaves the screen to who reads on, and comes back when scrolling up', a
 });
 
 test('what has the focus is never under it, and reaching it does not move the page', async ({ page, isMobile }) => {
+  // It stands where it belongs at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(LONG);
   const links = page.locator('[data-body] a, main footer a, [rel=prev], [rel=next]');
   await links.last().focus();

@@ -66,6 +66,7 @@ test('every category lists its articles and those of its children, newest first'
 });
 
 test('what is not public is nowhere', async ({ request, baseURL }) => {
+  test.setTimeout(240_000);
   const manifest = (await (await request.get(`${baseURL}/regard.json`)).json()) as { files: Record<string, string> };
   const texts = Object.keys(manifest.files).filter(name => /\.(html|json|xml|txt)$/.test(name));
   expect(texts.length).toBeGreaterThan(100);
@@ -91,5 +92,5 @@ test('a site with plain permalinks is published at addresses of its own, and its
   expect(status).toBe(200);
   expect(seen.heading).toBe('Kinshasa, 30 octobre 1974');
   await page.goto(`${base}/?p=${post?.id}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kinshasa, 30 octobre 1974');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kinshasa, 30 octobre 1974', { timeout: 30_000 });
 });

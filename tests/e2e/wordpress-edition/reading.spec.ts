@@ -31,7 +31,7 @@ test('the app takes an article over and goes on without loading another document
   const stays = await reader.staysOnThePage();
   await page.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link').last().click();
   await expect(reader.heading).not.toHaveText('Kinshasa, 30 octobre 1974');
-  await page.getByRole('main').getByRole('article').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('article').getByRole('heading').getByRole('link').first().click();
   await expect(page.locator('[data-body]').first()).toContainText(/\S/);
   await page.goBack();
   await page.goBack();
