@@ -7,6 +7,7 @@ mod fetch;
 mod hints;
 mod links;
 mod page;
+mod style;
 mod transition;
 mod window;
 
@@ -15,4 +16,5 @@ pub use fetch::{fetch, wait};
 pub use hints::{on_hint, on_preview};
 pub use links::{follow_links, on_retry, on_unlock};
 pub use page::{Page, hydrate, is_as_served, mount, reload};
+pub use style::adopt;
 pub use window::{BrowserWindow, tell};

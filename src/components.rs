@@ -53,7 +53,7 @@ pub use picture::{figure, picture};
 pub use place::{Place, main_sections, section_class};
 pub use previews::previews;
 pub use profiles::profiles;
-pub use reading_tools::reading_tools;
+pub use reading_tools::{display, reading_tools, said_of_voice};
 pub use search_form::search_form;
 pub use share::share;
 pub use side_column::{Beside, side_column};

@@ -21,8 +21,8 @@ pub struct Policy(String);
 pub struct Inline<'a> {
     /// The boot script.
     pub script: &'a str,
-    /// The stylesheet.
-    pub style: &'a str,
+    /// The stylesheet; for a policy of pages that differ, every stylesheet of theirs.
+    pub styles: &'a [&'a str],
 }
 
 /// An address in the configuration that names no origin.
@@ -63,9 +63,11 @@ impl Policy {
         let media = with("origins.media", &origins.media)?;
         let forms = with("origins.forms", &origins.forms)?;
         let newsletter = list(&sent);
-        let (script, style, frames) = (inline.script, inline.style, FRAME_ORIGINS.join(" "));
+        let (script, frames) = (inline.script, FRAME_ORIGINS.join(" "));
+        let styles: Vec<String> = inline.styles.iter().map(|hash| format!("'{hash}'")).collect();
+        let styles = styles.join(" ");
         Ok(Self(format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src '{style}'; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{script}'; style-src {styles}; \
              connect-src 'self'{connect}; img-src 'self' data:{images}; media-src 'self'{media}; font-src 'self'; \
              form-action 'self'{newsletter}{forms}; frame-src {frames}; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; \
@@ -113,7 +115,7 @@ fn list<'a>(origins: impl IntoIterator<Item = &'a Origin>) -> String {
 mod tests {
     use super::*;
 
-    const INLINE: Inline<'_> = Inline { script: "sha256-AAA=", style: "sha256-BBB=" };
+    const INLINE: Inline<'_> = Inline { script: "sha256-AAA=", styles: &["sha256-BBB=", "sha256-CCC="] };
 
     fn origins(connect: &[&str], images: &[&str]) -> Origins {
         let owned = |list: &[&str]| list.iter().map(|origin| (*origin).to_owned()).collect();
@@ -131,7 +133,7 @@ mod tests {
         for (name, expected) in [
             ("default-src", "'none'"),
             ("script-src", "'self' 'wasm-unsafe-eval' 'sha256-AAA='"),
-            ("style-src", "'sha256-BBB='"),
+            ("style-src", "'sha256-BBB=' 'sha256-CCC='"),
             ("connect-src", "'self'"),
             ("img-src", "'self' data:"),
             ("media-src", "'self'"),

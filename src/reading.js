@@ -3,6 +3,7 @@
 import './reading/sheet.js';
 import { comment } from './reading/comment.js';
 import { copy } from './reading/copy.js';
+import { display } from './reading/display.js';
 import { embed } from './reading/embed.js';
 import { listen } from './reading/listen.js';
 import { photo } from './reading/photo.js';
@@ -15,7 +16,7 @@ import { relative } from './reading/relative.js';
 
 export { walk } from './reading/menu.js';
 
-const acts = { comment, copy, embed, erase, listen, photo, share, show, stored, subscribe, tab };
+const acts = { comment, copy, display, embed, erase, listen, photo, share, show, stored, subscribe, tab };
 
 /** Does what the element says that it does: `data-act`. */
 export const act = element => acts[element.dataset.act]?.(element);

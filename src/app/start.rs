@@ -5,8 +5,8 @@
 use super::first_page::first_page;
 use super::{App, Reader};
 use crate::browser::{
-    BrowserWindow, Page, fetch, follow_links, hydrate, is_as_served, mount, on_hint, on_preview, on_retry, on_unlock,
-    reload, tell, wait,
+    BrowserWindow, Page, adopt, fetch, follow_links, hydrate, is_as_served, mount, on_hint, on_preview, on_retry,
+    on_unlock, reload, tell, wait,
 };
 use crate::components::Place;
 use crate::config::Site;
@@ -15,6 +15,7 @@ use crate::route::Route;
 use crate::source::{Edition, Fetch, LiveSource, Memory, Source, SourceError, cached, resilient};
 use crate::state::{Shown, State};
 use crate::window::{Arrival, Window};
+use futures_util::future::join;
 use leptos::prelude::IntoAny;
 use std::rc::Rc;
 
@@ -29,9 +30,9 @@ pub async fn start(live: Option<OpenLive>) {
     if let Some((address, content)) = &page.island {
         memory.seed(address.clone(), content);
     }
-    let (source, site) = match open(&page, &patient, &memory, live).await {
-        Ok(opened) => opened,
-        Err(error) => return give_up(&page, error),
+    let (source, site) = match join(open(&page, &patient, &memory, live), dress(&page, &patient)).await {
+        (Ok(opened), Ok(())) => opened,
+        (Err(error), _) | (_, Err(error)) => return give_up(&page, error),
     };
     let window = BrowserWindow::new(&page.base);
     let seeded = page.island.is_some().then_some(&memory);
@@ -95,6 +96,14 @@ async fn open(
     };
     let site = source.site().await?;
     Ok((source, site))
+}
+
+/// Gets the rules that the page came without: the next one may need them.
+async fn dress(page: &Page, patient: &Fetch) -> Result<(), SourceError> {
+    let Some(address) = &page.style else { return Ok(()) };
+    let answer = patient(address).await?;
+    answer.ok()?;
+    adopt(&answer.body).ok_or_else(|| SourceError::Malformed("stylesheet".to_owned()))
 }
 
 /// Says why nothing can be shown; what was rendered stays.

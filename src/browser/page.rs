@@ -22,6 +22,8 @@ pub struct Page {
     pub name: String,
     /// The address of the site's file under the name that tells its content.
     pub site: Option<String>,
+    /// The address of the rules that the page does not hold, because it does not show what they are for.
+    pub style: Option<String>,
     /// The data that the page was made from: the address of their file, and what it holds.
     pub island: Option<(String, String)>,
 }
@@ -44,6 +46,7 @@ impl Page {
             altered: data("data-mount").is_some(),
             name: data("data-name").unwrap_or_default(),
             site: data("data-site"),
+            style: data("data-style"),
             island: island(&base),
             base,
         }

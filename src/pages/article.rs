@@ -3,7 +3,7 @@
 use super::title;
 use crate::components::{
     Element, Level, Place, author_box, body_with_contents, breadcrumb, byline, cards, comment_count, discussion,
-    element, figure, kind, lightbox, link, mail, reading_tools, share, whole_address,
+    display, element, figure, kind, lightbox, link, mail, reading_tools, said_of_voice, share, whole_address,
 };
 use crate::config::Site;
 use crate::content::{Article, ArticleDocument, Correction, Path, TermLink};
@@ -18,6 +18,7 @@ pub fn article(document: &ArticleDocument, site: &Site, place: &Place) -> Elemen
     let article = &document.article;
     let summary = &article.summary;
     let trail = summary.category.as_ref().map(|category| site.trail(&category.path)).unwrap_or_default();
+    let read = !article.body.is_empty();
     let (contents, body) = body(article, site, place);
     let source = element("p", "source").child(text::SOURCE).child(article.source.as_str());
     let shown = element("article", "article")
@@ -28,7 +29,8 @@ pub fn article(document: &ArticleDocument, site: &Site, place: &Place) -> Elemen
         .maybe((!article.source.is_empty()).then_some(source))
         .maybe(terms(text::IN_SECTIONS, "categories", &article.categories, place))
         .maybe(terms(text::TAGS, "tags", &article.tags, place))
-        .maybe(complaints(document, site, place));
+        .maybe(complaints(document, site, place))
+        .maybe(read.then(said_of_voice));
     let pictures = lightbox(&shown);
     element("div", "")
         .child(breadcrumb(&trail, place))
@@ -39,6 +41,7 @@ pub fn article(document: &ArticleDocument, site: &Site, place: &Place) -> Elemen
         .maybe(related(document, place))
         .maybe(discussion(document, site, place))
         .maybe(pictures)
+        .maybe(read.then(display))
 }
 
 /// All that comes before the picture and the text.
@@ -54,13 +57,13 @@ fn head(document: &ArticleDocument, site: &Site, place: &Place) -> Element {
     element("header", "article__head")
         .maybe(dated)
         .maybe(kind("p", summary.kind))
-        .child(title(&summary.title).with("dir", "auto"))
+        .child(title(&summary.title))
         .maybe(lede)
         .maybe(document.answers.as_ref().map(|answered| related(text::ANSWERS, answered)))
         .each(&document.replies, |reply| related(text::REPLY, reply))
         .maybe(corrections(&article.corrections, site, place))
         .child(byline(summary, document.profile.as_ref(), facts, place))
-        .maybe((!article.body.is_empty()).then(reading_tools))
+        .maybe((!article.body.is_empty()).then(|| reading_tools(place)))
 }
 
 /// The table of contents and the text, or what stands in for it.

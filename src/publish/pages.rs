@@ -6,10 +6,10 @@ use super::edition::{Edition, Leaf};
 use super::head::Identity;
 use super::output::Output;
 use super::progress::Progress;
-use super::shell::{Island, PageHtml, Shell};
+use super::shell::{Extent, Island, PageHtml, Shell};
 use super::{PublishError, carried};
 use crate::config::Site;
-use crate::content::Path;
+use crate::content::{Document, Path};
 use crate::route::Route;
 use crate::source::{Content, SourceError, address_of, file_of};
 use rayon::prelude::*;
@@ -125,8 +125,12 @@ impl Pages<'_> {
         island: Option<Island<'_>>,
     ) -> String {
         let Self { site, base, identity, year, .. } = *self;
+        let extent = match &content {
+            Some(Ok(Content::Document(Document::Article(_) | Document::Page(_)))) => Extent::Text,
+            Some(_) | None => Extent::Whole,
+        };
         let page = (self.render)(PageRequest { site, base, identity, year, route, content });
-        self.shell.document(&page, rendered, island)
+        self.shell.document(&page, extent, rendered, island)
     }
 }
 

@@ -22,10 +22,10 @@ use super::problem::Findings;
 use super::progress::Progress;
 use super::renditions::with_renditions;
 use super::robots::robots;
-use super::shell::{Parts, Shell, inline_hash};
+use super::shell::{Parts, Sheet, Shell, inline_hash};
 use super::signs::{Signing, Signs};
 use super::site_file::SiteFile;
-use super::stylesheet::stylesheet;
+use super::stylesheet::Stylesheets;
 use super::updates::with_updates;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
@@ -241,13 +241,23 @@ impl Publisher<'_> {
         }
         let home = if site.live.is_some() { "" } else { &site.base_url };
         output.write("robots.txt", robots(home).as_bytes())?;
-        let style = stylesheet(&config.colours);
-        let inline = Inline { script: &inline_hash(&self.app.boot), style: &inline_hash(&style) };
-        let policy = Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
-            .map_err(PublishError::Origin)?;
+        let styles = Stylesheets::of(&config.colours);
+        let rest = styles.rest_name();
+        output.write(&rest, styles.rest.as_bytes())?;
+        let script = inline_hash(&self.app.boot);
+        let hashes = [&styles.whole, &styles.text].map(|css| inline_hash(css));
+        let letting = |styles: &[&str]| {
+            let inline = Inline { script: &script, styles };
+            Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
+                .map_err(PublishError::Origin)
+        };
+        let [whole, text] = &hashes;
+        let policy = letting(&[whole, text])?;
+        let whole = Sheet { policy: letting(&[whole])?, css: styles.whole };
+        let text = Sheet { policy: letting(&[text])?, css: styles.text };
         let Asides { beside, files } = asides;
         let signs = Signing { config, beside, files, room: &output.room(), progress: self.progress }.make(output)?;
-        Ok(Common { style, policy, identity: Identity::of(&signs), signs })
+        Ok(Common { text, whole, rest, policy, identity: Identity::of(&signs), signs })
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
@@ -256,8 +266,9 @@ impl Publisher<'_> {
             language: &site.language,
             base,
             app: &self.app,
-            style: &common.style,
-            policy: &common.policy,
+            text: &common.text,
+            whole: &common.whole,
+            rest: &common.rest,
             identity: &common.identity,
             icon: common.signs.icon.as_ref(),
             edition,
@@ -303,7 +314,11 @@ impl Publisher<'_> {
 
 /// What does not come from the source.
 struct Common {
-    style: String,
+    text: Sheet,
+    whole: Sheet,
+    /// The file of what the second has and the first has not.
+    rest: String,
+    /// Lets both in: what hosts say of every page.
     policy: Policy,
     identity: Identity,
     signs: Signs,

@@ -29,11 +29,36 @@ pub struct PageHtml {
 pub struct Shell {
     /// Everything before what differs between pages.
     start: String,
-    /// From the policy to the page's own head.
+    /// What pages that are a text hold, and all others.
+    text: Dress,
+    whole: Dress,
+    key: String,
+}
+
+/// What is inline in a page, around its own head.
+struct Dress {
+    /// From the last of the attributes to the page's own head.
     head: String,
     /// From the page's own head to its body.
     inline: String,
-    key: String,
+}
+
+/// A stylesheet that stands inline in pages.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The rules.
+    pub css: String,
+    /// Lets these rules in and no others.
+    pub policy: Policy,
+}
+
+/// How much of the stylesheet a page needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What a text needs: its first packets have to hold the text too.
+    Text,
+    /// Everything.
+    Whole,
 }
 
 /// The document that a page shows, for the app, which need not fetch it.
@@ -55,10 +80,12 @@ pub struct Parts<'a> {
     pub base: &'a Base,
     /// The app.
     pub app: &'a AppFiles,
-    /// The stylesheet.
-    pub style: &'a str,
-    /// The policy, which knows the hashes of the stylesheet and the boot script.
-    pub policy: &'a Policy,
+    /// The stylesheet of pages that are a text.
+    pub text: &'a Sheet,
+    /// That of all others.
+    pub whole: &'a Sheet,
+    /// What the second has and the first has not, as a file below the base.
+    pub rest: &'a str,
     /// What the magazine shows of itself.
     pub identity: &'a Identity,
     /// Its mark.
@@ -72,7 +99,7 @@ pub struct Parts<'a> {
 impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
-        let Parts { name, language, base, app, style, policy, identity, icon, edition, site } = parts;
+        let Parts { name, language, base, app, text, whole, rest, identity, icon, edition, site } = parts;
         let mut attributes = vec![
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
@@ -97,31 +124,41 @@ impl Shell {
             .collect();
         let edition = format!(" data-edition=\"{}\"", escaped(edition));
         let start = format!("<!DOCTYPE html>\n<html{attributes}");
-        let key = digest([carried::SOURCES, &start, policy.meta(), style, &app.boot, &identity.key()]);
-        Self {
-            start: format!("{start}{edition}"),
-            key,
+        let key = digest([carried::SOURCES, &start, whole.policy.meta(), &whole.css, &app.boot, &identity.key()]);
+        // The app fetches what such a page has not.
+        let rest = format!(" data-style=\"{}\"", escaped(&base.file(rest)));
+        let dress = |sheet: &Sheet, more: &str| Dress {
             head: format!(
-                "><head><meta charset=\"utf-8\">\
+                "{more}><head><meta charset=\"utf-8\">\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                escaped(policy.meta())
+                escaped(sheet.policy.meta())
             ),
             inline: format!(
-                "{colours}{icons}<style>{style}</style><script>{}</script></head>\n<body><div id=\"app\">",
-                app.boot
+                "{colours}{icons}<style>{}</style><script>{}</script></head>\n<body><div id=\"app\">",
+                sheet.css, app.boot
             ),
-        }
+        };
+        Self { start: format!("{start}{edition}"), key, text: dress(text, &rest), whole: dress(whole, "") }
     }
 
-    /// The document of a page. `rendered` is the address below the base that the body was made for; the app puts itself in
-    /// the place of a body that was made for none.
-    pub fn document(&self, page: &PageHtml, rendered: Option<&str>, island: Option<Island<'_>>) -> String {
+    /// The document of a page. `extent` tells what it shows; `rendered` is the address below the base that the body was made
+    /// for; the app puts itself in the place of a body that was made for none.
+    pub fn document(
+        &self,
+        page: &PageHtml,
+        extent: Extent,
+        rendered: Option<&str>,
+        island: Option<Island<'_>>,
+    ) -> String {
         let rendered = rendered.map(|address| format!(" data-rendered=\"{}\"", escaped(address))).unwrap_or_default();
-        let Self { start, head, inline, .. } = self;
+        let Dress { head, inline } = match extent {
+            Extent::Text => &self.text,
+            Extent::Whole => &self.whole,
+        };
         let PageHtml { head: own, body, foot } = page;
         let island = island.map(print).unwrap_or_default();
-        format!("{start}{rendered}{head}{own}{inline}{body}</div>{foot}{island}</body></html>\n")
+        format!("{}{rendered}{head}{own}{inline}{body}</div>{foot}{island}</body></html>\n", self.start)
     }
 
     /// Equal where all pages of equal content are equal, but for the id of the edition.
@@ -182,13 +219,15 @@ mod tests {
             files: Vec::new(),
         };
         let base = Base::parse(Some("https://example.org/journal/")).unwrap();
+        let sheet = |css: &str| Sheet { css: css.into(), policy: Policy::default() };
         let shell = Shell::new(&Parts {
             name: "L'\"Eau\" & <Cie>",
             language: "ar",
             base: &base,
             app: &app,
-            style: "a{b:c}",
-            policy: &Policy::default(),
+            text: &sheet("a{b:c}"),
+            whole: &sheet("a{b:c}d{e:f}"),
+            rest: "assets/style-1.css",
             identity: &Identity::default(),
             icon: None,
             edition: "abc",
@@ -197,14 +236,14 @@ mod tests {
         let (head, body) = ("<title>T</title>".into(), "<p>Corps</p>".into());
         let page = PageHtml { head, body, foot: "<script type=\"application/ld+json\">{}</script>".into() };
         let island = Island { file: "/data/at/article/x.json", json: b"{\"t\":\"</script>\"}" };
-        let html = shell.document(&page, Some("/article/x/"), Some(island));
+        let html = shell.document(&page, Extent::Text, Some("/article/x/"), Some(island));
         for part in [
             "<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\" data-base=\"/journal/\"",
             " data-name=\"L'&quot;Eau&quot; &amp; &lt;Cie&gt;\"",
             " data-app=\"/journal/assets/app-1.js\" data-wasm=\"/journal/assets/app-1_bg.wasm\"",
             " data-site=\"/journal/data/site-1.json\"",
             " data-reading=\"/journal/assets/reading-1.js\"",
-            " data-edition=\"abc\" data-rendered=\"/article/x/\">",
+            " data-edition=\"abc\" data-rendered=\"/article/x/\" data-style=\"/journal/assets/style-1.css\">",
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",
             "<style>a{b:c}</style><script>boot()</script></head>",
@@ -215,7 +254,9 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }
-        assert!(!shell.document(&page, None, None).contains("data-rendered"));
+        let list = shell.document(&page, Extent::Whole, None, None);
+        assert!(list.contains("<style>a{b:c}d{e:f}</style>"), "{list}");
+        assert!(!list.contains("data-rendered") && !list.contains("data-style"));
     }
 
     #[test]

@@ -1,31 +1,57 @@
-//! The one stylesheet, which stands inline in every page.
+//! The stylesheet, of which every page holds inline what it shows.
 
 use super::carried;
 use super::colours::{rules, tokens};
+use super::digest::sha256;
 use crate::config::Colours;
 
-/// The order in which the files of `style/` follow each other: from the general to the particular.
-const ORDER: [&str; 11] = [
+/// What every page needs, in the order in which the files of `style/` follow each other: from the general to the particular.
+const TEXT: [&str; 11] = [
     "tokens.css",
     "base.css",
     "layout.css",
     "header.css",
     "menu.css",
     "components.css",
-    "front.css",
-    "column.css",
+    "card.css",
     "prose.css",
     "article.css",
     "reading.css",
+    "footer.css",
 ];
 
-/// All of `style/` with the magazine's colours, without comments and needless space.
-pub fn stylesheet(colours: &Colours) -> String {
-    let mut files: Vec<&(&str, &[u8])> = carried::STYLES.iter().filter(|(name, _)| name.ends_with(".css")).collect();
-    files.sort_by_key(|(name, _)| ORDER.iter().position(|other| other == name).unwrap_or(ORDER.len()));
-    let mut css: String = files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
-    css.push_str(&rules(colours));
-    minify(&css)
+/// What lists need besides, and what only the app shows.
+const REST: [&str; 2] = ["front.css", "app.css"];
+
+/// `style/` without comments and needless space. The text of an article has to come with the first packets, so that pages of
+/// texts bring only what they show; the app fetches the rest.
+pub struct Stylesheets {
+    /// Inline in pages that are a text: articles and static pages.
+    pub text: String,
+    /// Inline in all other pages.
+    pub whole: String,
+    /// What the whole one has and that of texts has not. It follows all else there and here.
+    pub rest: String,
+}
+
+impl Stylesheets {
+    /// All of `style/`, with the magazine's colours.
+    pub fn of(colours: &Colours) -> Self {
+        let text = minify(&(joined(&TEXT) + &rules(colours)));
+        let rest = minify(&joined(&REST));
+        Self { whole: format!("{text}{rest}"), text, rest }
+    }
+
+    /// The name of the rest, which tells its content.
+    pub fn rest_name(&self) -> String {
+        let hash: String = sha256(self.rest.as_bytes()).chars().take(10).collect();
+        format!("assets/style-{hash}.css")
+    }
+}
+
+fn joined(names: &[&str]) -> String {
+    let find = |name: &&str| carried::STYLES.iter().find(|(carried, _)| carried == name);
+    names.iter().filter_map(find).map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect()
 }
 
 /// The colours of the page itself, light and dark, as tokens.css has them: for what a browser paints around it.
@@ -103,9 +129,23 @@ mod tests {
 
     #[test]
     fn the_stylesheet_of_every_page_can_stand_inline() {
-        let css = stylesheet(&Colours { accent: Some("#9a3412".into()), ..Colours::default() });
-        assert!(css.contains("--accent:#9a3412"));
-        assert!(!css.contains("</") && !css.contains("/*") && !css.contains('\r'));
-        assert_eq!(css.matches('{').count(), css.matches('}').count());
+        let styles = Stylesheets::of(&Colours { accent: Some("#9a3412".into()), ..Colours::default() });
+        for css in [&styles.text, &styles.whole, &styles.rest] {
+            assert!(!css.is_empty() && !css.contains("</") && !css.contains("/*") && !css.contains('\r'));
+            assert_eq!(css.matches('{').count(), css.matches('}').count());
+        }
+        assert!(styles.text.contains("--accent:#9a3412") && styles.whole.contains("--accent:#9a3412"));
+        assert!(
+            !styles.text.contains(".front{") && styles.whole.contains(".front{") && styles.rest.contains(".front{")
+        );
+    }
+
+    #[test]
+    fn every_file_of_the_folder_is_in_a_stylesheet() {
+        let mut known: Vec<&str> = TEXT.iter().chain(&REST).copied().collect();
+        let mut carried: Vec<&str> = carried::STYLES.iter().map(|(name, _)| *name).collect();
+        known.sort_unstable();
+        carried.sort_unstable();
+        assert_eq!(known, carried);
     }
 }

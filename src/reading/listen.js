@@ -24,9 +24,9 @@ export const listen = button => {
 };
 
 const play = async box => {
-  hush(box);
+  const near = box.closest('article, main');
+  hush(near);
   if (!list.length) {
-    const near = box.closest('article, main');
     const body = near?.querySelector('[data-body]') || document.querySelector('[data-body]');
     if (!body || !speech) return;
     const mine = ++turn;
@@ -74,7 +74,7 @@ const speak = () => {
     if (mine !== turn) return;
     const box = controls;
     stop();
-    say(box, 'failed');
+    say(box, 'interrupted');
   };
   speech.speak(utterance);
 };

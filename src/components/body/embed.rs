@@ -19,6 +19,7 @@ pub fn embed(embed: &Embed, context: &Context) -> Element {
     card = card.child(Element::new("p").with("class", "embed__link").child(link));
     let Some(frame) = embed.frame() else { return card };
     let button = Element::new("button")
+        .with("class", "button")
         .with("type", "button")
         .with("data-act", "embed")
         .with("data-embed-frame", frame)

@@ -3,7 +3,7 @@
 use image::DynamicImage;
 use image::imageops::FilterType;
 
-/// The colours of the classes `tone-0` to `tone-15` (style/tokens.css): what photographs are mostly made of.
+/// The colours of the classes `tone-0` to `tone-15` (style/front.css): what photographs are mostly made of.
 pub const PALETTE: [[u8; 3]; 16] = [
     [0x1f, 0x1d, 0x1b],
     [0x4a, 0x47, 0x43],

@@ -9,14 +9,14 @@ const MARKUP = `<article id="piece"><div class="tools__listen" data-listen="" hi
   <button type="button" data-act="listen" value="play">Écouter l’article</button>
   <button type="button" data-act="listen" value="pause">Pause</button>
   <button type="button" data-act="listen" value="speed">Vitesse <span data-rate=""></span></button>
-  <button type="button" data-act="listen" value="stop">Arrêter</button>
-  <p data-state="network" hidden="">La voix passe par Internet.</p>
-  <p data-state="silent" hidden="">Pas de voix.</p>
-  <p data-state="failed" hidden="">La lecture s’est interrompue.</p></div>
+  <button type="button" data-act="listen" value="stop">Arrêter</button></div>
   <div class="body" data-body=""><h2>Un titre</h2><p>La <em>première</em> phrase. La deuxième<sup class="note-reference"><a href="#n1">1</a></sup> phrase.</p>
   <figure><figcaption>Une légende.</figcaption></figure><pre>let x = 1;</pre>
   <ul><li>Un point<ul><li>Un point plus bas</li></ul></li></ul><p>Un vers<br>Un autre vers</p>
-  <section class="footnotes"><p>Une note.</p></section>${LONG}</div></article>`;
+  <section class="footnotes"><p>Une note.</p></section>${LONG}</div>
+  <div class="said"><p data-state="network" hidden="">La voix passe par Internet.</p>
+  <p data-state="silent" hidden="">Pas de voix.</p>
+  <p data-state="interrupted" hidden="">La lecture s’est interrompue.</p></div></article>`;
 
 const SPOKEN = ['Un titre', 'La première phrase.', 'La deuxième phrase.', 'Un point', 'Un point plus bas', 'Un vers Un autre vers', 'Paragraphe 1 du texte.'];
 
