@@ -7,6 +7,7 @@ mod edition;
 mod encoding;
 mod locate;
 mod messages;
+mod page_policy;
 mod rendition;
 
 use crate::native::stop::stop_signal;

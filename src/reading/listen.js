@@ -25,7 +25,7 @@ export const listen = button => {
 
 const play = async box => {
   const near = box.closest('article, main');
-  hush(near);
+  if (near) hush(near);
   if (!list.length) {
     const body = near?.querySelector('[data-body]') || document.querySelector('[data-body]');
     if (!body || !speech) return;

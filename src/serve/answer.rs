@@ -4,6 +4,7 @@ use super::edition::{Edition, Fault};
 use super::encoding::Encoding;
 use super::locate::{Place, address, locate};
 use super::messages;
+use super::page_policy::page_policy;
 use super::rendition::{Content, Rendition, Renditions};
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
@@ -27,7 +28,8 @@ pub struct Host {
 
 /// What one request gets.
 enum Reply {
-    File(StatusCode, Rendition),
+    /// A file, and the policy that it says itself.
+    File(StatusCode, Rendition, Option<String>),
     Moved(StatusCode, String),
     Sentence(StatusCode, &'static str),
 }
@@ -52,12 +54,15 @@ pub async fn answer(host: Arc<Host>, request: Request) -> Response {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         return response;
     };
+    let mut headers = edition.headers(&address(&edition, parts.uri.path()));
     let mut response = match reply {
-        Reply::File(status, rendition) => file(status, rendition, &parts).await,
+        Reply::File(status, rendition, policy) => {
+            narrow(&mut headers, policy);
+            file(status, rendition, &parts).await
+        }
         Reply::Moved(status, to) => moved(status, &to),
         Reply::Sentence(status, text) => sentence(status, text),
     };
-    let headers = edition.headers(&address(&edition, parts.uri.path()));
     response.headers_mut().extend(headers);
     if !matches!(response.status(), StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED) {
         // What is not there today may be there tomorrow, below /assets/ as anywhere.
@@ -98,8 +103,12 @@ impl Host {
     fn reply(&self, edition: &Edition, asked: &Parts) -> Reply {
         let path = asked.uri.path();
         let query = asked.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        let file = |status, file: PathBuf| match self.renditions.of(file, Encoding::preferred(&asked.headers)) {
-            Ok(rendition) => Reply::File(status, rendition),
+        let file = |status, file: PathBuf| match self.renditions.of(file.clone(), Encoding::preferred(&asked.headers)) {
+            Ok(rendition) => {
+                let is_page = rendition.media_type.starts_with("text/html");
+                let policy = is_page.then(|| page_policy(&file)).flatten();
+                Reply::File(status, rendition, policy)
+            }
             Err(_) => Reply::Sentence(StatusCode::INTERNAL_SERVER_ERROR, messages::UNREADABLE),
         };
         match locate(&self.dir, edition, path, asked.uri.query().unwrap_or_default()) {
@@ -114,6 +123,17 @@ impl Host {
             // The base may be another one in the next edition.
             Place::AboveBase => Reply::Moved(StatusCode::TEMPORARY_REDIRECT, format!("{}{query}", edition.base)),
         }
+    }
+}
+
+/// Puts a page's own policy in the place of that of all pages. Who may frame it only the latter says, at its end.
+fn narrow(headers: &mut HeaderMap, own: Option<String>) {
+    let common = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|value| value.to_str().ok());
+    let framing = common.and_then(|common| common.rsplit_once("; ")).map(|(_, framing)| framing);
+    if let (Some(own), Some(framing)) = (own, framing)
+        && let Ok(value) = HeaderValue::try_from(format!("{own}; {framing}"))
+    {
+        headers.insert(header::CONTENT_SECURITY_POLICY, value);
     }
 }
 

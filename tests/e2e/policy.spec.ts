@@ -28,6 +28,7 @@ for (const { kind, path } of PAGES) {
       expect(rules.get('script-src')).toContain("'wasm-unsafe-eval'");
       expect(rules.get('style-src')).toHaveLength(1);
     }
+    expect(header).toBe(`${meta.replaceAll('&#39;', "'")}; frame-ancestors 'self'`);
     expect(directives(header).get('frame-ancestors')).toEqual(["'self'"]);
     expect(headers['x-frame-options']).toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');

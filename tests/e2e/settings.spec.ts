@@ -103,3 +103,21 @@ test.describe('with storage blocked', () => {
     await expect(reader.heading).toHaveText(/^Quinze, trente/);
   });
 });
+
+test('the settings are at hand on an article, over the text that they change', async ({ page }) => {
+  await page.goto('/article/conference-berlin-acte-general/');
+  const open = page.getByRole('main').getByRole('link', { name: 'Affichage' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Affichage' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Très grande' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-size', '130');
+  await dialog.getByRole('button', { name: 'Fermer' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-size', '130');
+});

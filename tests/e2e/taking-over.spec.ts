@@ -165,3 +165,14 @@ test('a page that somebody kept names a file that is gone: the magazine is found
   await reader.go('/rubrique/sport/');
   await reader.arrivesAt('Sport');
 });
+
+test('who comes from a text sees lists as they always are', async ({ page, reader, isMobile }) => {
+  const width = async () => (await page.locator('main article picture, main article img').first().boundingBox())?.width ?? 0;
+  await page.goto('/rubrique/actualite-africaine/');
+  const expected = await width();
+  expect(expected).toBeGreaterThan(isMobile ? 300 : 400);
+  await reader.open('/article/conference-berlin-acte-general/');
+  await page.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link', { name: 'Actualité africaine' }).click();
+  await reader.arrivesAt('Actualité africaine');
+  await expect.poll(width).toBeCloseTo(expected, 0);
+});
