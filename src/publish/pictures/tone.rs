@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn the_stylesheet_knows_every_tone() {
-        let css = include_str!("../../../style/tokens.css");
+        let css = include_str!("../../../style/front.css");
         for (tone, [red, green, blue]) in PALETTE.iter().enumerate() {
             let rule = format!(".tone-{tone} {{ --tone: #{red:02x}{green:02x}{blue:02x}; }}");
             assert!(css.contains(&rule), "{rule}");
