@@ -28,8 +28,18 @@
       });
     }
   });
+  // The search of an edition: a script, a worker, an engine, an index, asked for at once when a reader comes to a field.
+  let sought;
+  const seek = () => {
+    if (sought || !page.search) return;
+    const files = page.search.split(' ');
+    sought = import(files.shift()).then(({ open }) => open(files.map(file => fetch(file)))).catch(() => sought = 0);
+  };
   // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
-  on('focusin', ({ target }) => { if (target.closest?.('[role=tab], form[data-act]')) read(); });
+  on('focusin', ({ target }) => {
+    if (target.name === 'q') seek();
+    if (target.closest?.('[role=tab], form[data-act]')) read();
+  });
   // Some devices can share, some have a voice for this language.
   if (navigator.share) root.classList.add('shares');
   const speech = window.speechSynthesis;
@@ -38,7 +48,7 @@
   });
 
   // Reading settings. The first value is that of a reader who never chose.
-  const settings = { theme: 'auto', size: '100', saver: 'auto' };
+  const settings = { theme: 'auto', size: '100', saver: 'auto', keys: 'on', recent: 'off' };
   const line = navigator.connection || {};
   const chosen = {};
   const setting = name => chosen[name] || kept('localStorage', name) || settings[name];
@@ -47,6 +57,7 @@
     if (page.theme === 'auto') delete page.theme;
     if (page.saver === 'auto' && line.saveData) page.saver = 'on';
     for (const field of all('[data-setting]')) field.checked = setting(field.dataset.setting) === field.value;
+    if (root.querySelector('#resultats')) seek();
     for (const year of all('[data-year]')) year.firstChild.data = new Date().getFullYear();
   };
   apply();
@@ -57,11 +68,9 @@
     if (name) { kept('localStorage', name, chosen[name] = target.value); apply(); }
   });
 
-  // Only plain markup of known elements, as the views' own static templates are, and workers from here. What the app reads of
-  // others has a policy of its own (src/parse.js).
-  const plain = /^(?:[^<]|<\/?(?:[abip]|[ou]l|h[1-6]|article|aside|button|div|footer|header|li|main|nav|section|span|strong|time)(?: (?!on|style)[a-z-]+="[^"<>:]*")*>|<!>)*$/;
+  // Workers from here, and no markup at all: the app makes every element by its name. What it reads of others has a policy of its
+  // own (src/parse.js).
   window.trustedTypes?.createPolicy('default', {
-    createHTML: html => plain.test(html) ? html : null,
     createScriptURL: url => new URL(url, location).origin === location.origin ? url : null,
   });
 
@@ -125,7 +134,12 @@
   });
   on('keydown', event => {
     const { key, target } = event;
-    if (key === 'Escape') {
+    if (page.keys === 'on' && (event.ctrlKey || event.metaKey ? key === 'k' : key === '/' && !target.form)) {
+      event.preventDefault();
+      root.querySelector('[name=q]').focus();
+    }
+    // A list below a search field closes by itself.
+    if (key === 'Escape' && !target.suggests) {
       const open = opened();
       const inner = open.filter(button => button === target || controlled(button)?.contains(target)).pop() || open.pop();
       if (inner) { set(inner, false); event.preventDefault(); }
@@ -177,8 +191,8 @@
   const able = window.WebAssembly && !(navigator.deviceMemory < .5);
   const slow = page.saver === 'on' || line.saveData || /2g|3g/.test(line.effectiveType || '');
   const phone = matchMedia('(max-width: 48rem)').matches;
-  // Only the app can answer these: a page that was not rendered, words searched for, an article by its number.
-  const needed = !('rendered' in page) || /[?&](q|s|p|page_id)=./.test(location.search);
+  // Only the app can answer these: a page that was not rendered, words searched for in the old way, an article by its number.
+  const needed = !('rendered' in page) || /[?&](s|p|page_id)=./.test(location.search);
   const wake = able ? start : () => failed('wasm');
   if (needed) on('DOMContentLoaded', wake);
   else if (able && !slow && !(phone && visits < 2)) {

@@ -1,7 +1,5 @@
 //! The pieces that pages are made of: data in, an element out.
 
-pub mod element;
-
 mod advertisement;
 mod author;
 mod body;
@@ -11,6 +9,7 @@ mod card;
 mod choice;
 mod comment_form;
 mod discussion;
+mod element_view;
 mod failure;
 mod footer;
 mod header;
@@ -31,6 +30,7 @@ mod side_column;
 mod skeleton;
 mod skip_link;
 mod tabs;
+mod ways;
 
 pub use advertisement::advertisement;
 pub use author::author_box;
@@ -38,9 +38,9 @@ pub use body::{body_view, body_with_contents, heading_tag, mark_tag};
 pub use breadcrumb::breadcrumb;
 pub use byline::{byline, time, updated};
 pub use card::{Level, Weight, card, cards, heading as card_heading, kind};
-pub use choice::choices;
+pub use choice::{choices, search_choices};
 pub use discussion::{comment_count, discussion};
-pub use element::{Element, element};
+pub use crate::element::{self, Element, element};
 pub use failure::failure;
 pub use footer::footer;
 pub use header::header;
@@ -59,3 +59,4 @@ pub use share::share;
 pub use side_column::{Beside, side_column};
 pub use skeleton::skeleton;
 pub use skip_link::skip_link;
+pub use ways::ways_on;

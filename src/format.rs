@@ -9,9 +9,9 @@ mod number;
 mod typography;
 
 pub use cut::cut;
-pub use date::{brief, date, date_time, relative};
+pub use date::{brief, date, date_time, day, relative};
 pub use direction::is_right_to_left;
 pub use escape::{escape, escaped};
 pub use fold::{fold, letters, slug};
-pub use number::{compact, integer, size};
+pub use number::{compact, digits, integer, size};
 pub use typography::french;

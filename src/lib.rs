@@ -9,6 +9,8 @@ pub mod format;
 pub mod search;
 pub mod markup;
 pub mod text;
+pub mod element;
+pub mod results;
 pub mod config;
 pub mod route;
 pub mod policy;

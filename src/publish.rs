@@ -48,6 +48,7 @@ mod robots;
 mod run;
 #[cfg(test)]
 mod sample_magazine;
+mod search_index;
 mod second_name;
 mod shell;
 mod signs;

@@ -2,11 +2,13 @@
 
 mod address;
 mod old;
+mod search;
 
 pub use address::Address;
 pub use old::{Successor, archive_id, successors};
+pub use search::Search;
 
-use crate::content::{Path, percent_decode, percent_encode};
+use crate::content::{Path, percent_decode};
 
 /// A page by its address. Addresses of content are data, so articles, categories, authors, tags and static pages share one
 /// variant: what stands there is for the source to say.
@@ -19,7 +21,7 @@ pub enum Route {
     /// `/kiosque/`
     Kiosk,
     /// `/recherche/?q=…`
-    Search(String),
+    Search(Search),
     /// `/reglages/`
     Settings,
     /// `/?p=ID` of an old WordPress.
@@ -63,13 +65,13 @@ impl Route {
         let segments: Vec<&str> = path.segments().collect();
         Some(match segments.as_slice() {
             [] => match (parameter(query, "s"), parameter(query, "p").or_else(|| parameter(query, "page_id"))) {
-                (Some(words), _) => Self::Search(words),
+                (Some(words), _) => Self::Search(Search::of(words)),
                 (None, Some(id)) => Self::OldId(id.parse().ok()?),
                 (None, None) => Self::Home,
             },
             ["page", number] if number.parse::<u32>().is_ok() => Self::Home,
             ["kiosque"] => Self::Kiosk,
-            ["recherche"] => Self::Search(parameter(query, "q").unwrap_or_default()),
+            ["recherche"] => Self::Search(Search::parse(query)),
             ["reglages"] => Self::Settings,
             [first @ .., "page", number] if number.parse::<u32>().is_ok_and(|number| number > 0) => {
                 Self::Content(Path::of(first.iter().copied())?, number.parse().ok())
@@ -85,15 +87,7 @@ impl Route {
             Self::Content(path, None) => path.encoded(),
             Self::Content(path, Some(page)) => format!("{}page/{page}/", path.encoded()),
             Self::Kiosk => "/kiosque/".to_owned(),
-            Self::Search(words) if words.is_empty() => "/recherche/".to_owned(),
-            Self::Search(words) => {
-                let mut href = "/recherche/?q=".to_owned();
-                words.bytes().for_each(|byte| match byte {
-                    b' ' => href.push('+'),
-                    byte => percent_encode(byte, b"-_.~", &mut href),
-                });
-                href
-            }
+            Self::Search(search) => search.href(),
             Self::Settings => "/reglages/".to_owned(),
             Self::OldId(id) => format!("/?p={id}"),
         }
@@ -128,8 +122,10 @@ mod tests {
             ("/2019/08/16/un-fleuve/", content("/2019/08/16/un-fleuve/", None)),
             ("/a-propos/equipe/", content("/a-propos/equipe/", None)),
             ("/kiosque/", Route::Kiosk),
-            ("/recherche/", Route::Search(String::new())),
-            ("/recherche/?q=l%E2%80%99eau+%26+le+sel", Route::Search("l’eau & le sel".into())),
+            ("/recherche/", Route::Search(Search::default())),
+            ("/recherche/?q=l%E2%80%99eau+%26+le+sel", Route::Search(Search::of("l’eau & le sel"))),
+            ("/recherche/?annee=2019", Route::Search(Search { words: String::new(), filters: "annee=2019".into() })),
+            ("/recherche/?q=eau&tri=date&page=2", Route::Search(Search { words: "eau".into(), filters: "tri=date&page=2".into() })),
             ("/reglages/", Route::Settings),
             ("/?p=42", Route::OldId(42)),
         ] {
@@ -145,10 +141,11 @@ mod tests {
             ("", "", Some(Route::Home)),
             ("/index.html", "", Some(content("/index.html", None))),
             ("/article/x", "utm=1", Some(content("/article/x/", None))),
-            ("/", "s=eau+douce", Some(Route::Search("eau douce".into()))),
+            ("/", "s=eau+douce", Some(Route::Search(Search::of("eau douce")))),
             ("/", "page_id=7", Some(Route::OldId(7))),
             ("/", "p=abc", None),
             ("/archives/123", "", Some(content("/archives/123/", None))),
+            ("/recherche", "tri=&utm=1&page=2&q=", Some(Route::Search(Search { words: String::new(), filters: "page=2".into() }))),
             ("/page/3/", "", Some(Route::Home)),
             ("/rubrique/sport/page/0/", "", Some(content("/rubrique/sport/page/0/", None))),
             ("/%2e%2e/etc/", "", None),

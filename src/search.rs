@@ -34,6 +34,7 @@ pub use answer::{Answer, Correction, Hit, Page};
 pub use builder::{Builder, Built, Entry};
 pub use card::{Card, CardKind, Thumbnail};
 pub use codebook::Codebook;
+pub use facet::days_of_year;
 pub use file::{Fault, FileName, Kind};
 pub use fold::{Folded, fold, folded, is_apostrophe, lower, lowered};
 pub use index::Index;

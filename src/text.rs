@@ -8,6 +8,7 @@ mod discussion;
 mod front;
 mod legal;
 mod lightbox;
+mod search;
 mod service;
 
 pub use article::*;
@@ -15,6 +16,7 @@ pub use discussion::*;
 pub use front::*;
 pub use legal::*;
 pub use lightbox::*;
+pub use search::*;
 pub use service::*;
 
 // ---- The frame of every page ----
@@ -205,23 +207,7 @@ pub fn comment_by(author: &str) -> String {
 /// Stands in for a missing name.
 pub const ANONYMOUS: &str = "Anonyme";
 
-// ---- Search, settings, kiosk ----
-
-/// The heading of the search page.
-pub const SEARCH_PAGE: &str = "Recherche";
-/// What the search of an edition without an index looks through.
-pub const SEARCH_SCOPE: &str =
-    "La recherche porte sur les titres et les chapôs des articles les plus récents de chaque rubrique.";
-
-/// The heading of results.
-pub fn results_for(words: &str) -> String {
-    format!("Résultats pour «\u{202f}{words}\u{202f}»")
-}
-
-/// No result.
-pub fn no_result(words: &str) -> String {
-    format!("Pas de résultat pour «\u{202f}{words}\u{202f}»")
-}
+// ---- Settings, kiosk ----
 
 /// The setting for light and dark.
 pub const THEME: &str = "Apparence";

@@ -27,7 +27,7 @@ fn pages() -> &'static BTreeMap<String, String> {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path().join("site");
         let (script, wasm) = ("app-1.js".to_owned(), "app-1_bg.wasm".to_owned());
-        let app = AppFiles { script, wasm, reading: None, boot: String::new(), files: Vec::new() };
+        let app = AppFiles { script, wasm, reading: None, search: None, boot: String::new(), files: Vec::new() };
         let publisher = Publisher {
             to: &site,
             base_url: Some("https://example.org/journal/"),

@@ -41,8 +41,11 @@ struct Site {
 impl Site {
     /// Publishes; how many files are new, and how many articles were indexed.
     fn publish(&mut self, articles: &[Article]) -> (usize, usize) {
-        let now: Vec<Current<'_>> =
-            articles.iter().map(|article| Current { path: &article.path, version: &article.version }).collect();
+        let state = |article| {
+            let Article { path, title, version, .. }: &Article = article;
+            Current { path, shown: title, version }
+        };
+        let now: Vec<Current<'_>> = articles.iter().map(state).collect();
         let plan = Ledger::read(&self.ledger.write()).plan(Some(&self.manifest), &now, false);
         let fresh = plan.fresh.len();
         let mut builder = Builder::new(&[]);
@@ -99,12 +102,19 @@ fn a_new_article_changes_few_files_and_is_found() {
     assert_eq!(site.ask("nouvelle fleuve")[0], "Nouvelle 1563 du fleuve");
     assert_eq!(site.ask("nouvelle 1563"), ["Nouvelle 1563 du fleuve"]);
     assert_eq!(site.ask("nouvelle 3"), ["Nouvelle 3 du fleuve"]);
-    // One is changed, one goes.
-    all[3].title = "Autre titre".into();
+    // The text of one is changed.
+    all[3].body = "Les pirogues rentrent.".into();
     all[3].version = "2".into();
-    all.remove(700);
     let (files, _) = site.publish(&all);
     assert!(files <= 20, "{files} files");
+    assert_eq!(site.ask("pirogues"), ["Nouvelle 3 du fleuve"]);
+    assert_eq!(site.ask("nouvelle 3"), ["Nouvelle 3 du fleuve"]);
+    // One has another title, one goes: nothing of either stays anywhere.
+    all[3].title = "Autre titre".into();
+    all[3].version = "3".into();
+    all.remove(700);
+    let (_, fresh) = site.publish(&all);
+    assert_eq!(fresh, all.len());
     assert_eq!(site.ask("nouvelle 3").iter().filter(|title| *title == "Nouvelle 3 du fleuve").count(), 0);
     assert_eq!(site.ask("autre titre"), ["Autre titre"]);
     assert!(!site.ask("nouvelle 700").contains(&"Nouvelle 700 du fleuve".to_owned()));

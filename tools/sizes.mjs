@@ -12,7 +12,8 @@ const measure = ending => {
 const both = (one, other) => ({ raw: one.raw + other.raw, brotli: one.brotli + other.brotli });
 const wasm = measure(/^app-.*_bg\.wasm$/), script = measure(/^app-.*\.js$/), boot = measure(/^boot\.js$/);
 const live = both(measure(/^live-.*_bg\.wasm$/), measure(/^live-.*\.js$/)), reading = measure(/^reading-.*\.js$/);
-const rows = { wasm, script, boot, reading, 'wasm + script': both(wasm, script), 'of live sites': live };
+const search = [/^search-.*_bg\.wasm$/, /^searching-.*\.js$/, /^worker-.*\.js$/].map(measure).reduce(both);
+const rows = { wasm, script, boot, reading, 'wasm + script': both(wasm, script), 'of live sites': live, search };
 let over = false;
 console.log('what          raw bytes   brotli   budget');
 for (const [name, { raw, brotli }] of Object.entries(rows)) {

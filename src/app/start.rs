@@ -38,7 +38,9 @@ pub async fn start(live: Option<OpenLive>) {
     let seeded = page.island.is_some().then_some(&memory);
     let place = Place::of(&site, &page.base);
     let shown = first_page(page.route.clone(), &source, seeded, &place, window.as_ref()).await;
-    let rendered = page.rendered.as_deref() == Some(shown.route.href().as_str());
+    // What is searched for stands in no page that was served; the searching script tells it.
+    let href = shown.route.href();
+    let rendered = page.rendered.as_deref() == href.split('?').next();
     // What was served can be read; an error in its place would be worse.
     if let (true, State::Failed(error)) = (rendered, &shown.state) {
         return give_up(&page, error.clone());

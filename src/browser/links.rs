@@ -3,7 +3,7 @@
 
 use super::page::below;
 use crate::content::Path;
-use crate::route::Route;
+use crate::route::{Route, Search};
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlFormElement, HtmlInputElement, MouseEvent};
@@ -24,7 +24,7 @@ pub fn follow_links(base: &str, go: impl Fn(Route, String) + Clone + 'static) {
     listen("submit", move |event| {
         if let Some(words) = searched_words(&event, &root) {
             event.prevent_default();
-            on_submit(Route::Search(words), String::new());
+            on_submit(Route::Search(Search::of(words)), String::new());
         }
     });
 }

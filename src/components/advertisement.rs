@@ -1,6 +1,6 @@
 //! An advertisement of the house: a picture of a fixed size under its label. Where data is saved the stylesheet shows none.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::{Place, picture};
 use crate::content::Advertisement;
 use crate::text;

@@ -1,7 +1,7 @@
 //! The way from the front page to this one.
 
 use super::Place;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::links::links;
 use crate::content::{Path, TermLink};
 use crate::text;

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::author::face;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::links::link;
 use crate::content::{Moment, Profile, Summary};
 use crate::{format, text};

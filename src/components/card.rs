@@ -1,7 +1,7 @@
 //! An article in a list, in five weights.
 
 use super::byline::time;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::links::link;
 use super::picture::phone_wide;
 use super::{Place, picture};

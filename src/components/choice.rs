@@ -1,6 +1,6 @@
 //! The controls of the reading settings. They are the boot script's, which applies them before the first paint.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::text;
 
 /// Theme, text size, data saver.
@@ -12,6 +12,12 @@ pub fn choices() -> [Element; 3] {
         choice("size", text::TEXT_SIZE, &text::SIZES),
         choice("saver", text::DATA_SAVER, &saver),
     ]
+}
+
+/// What the searching script may do by itself.
+pub fn search_choices() -> [Element; 2] {
+    let [on, off] = [("on", text::ON), ("off", text::OFF)];
+    [choice("keys", text::SEARCH_KEYS, &[on, off]), choice("recent", text::KEEP_SEARCHES, &[off, on])]
 }
 
 /// A group of radio buttons; the first is what a reader has who never chose.

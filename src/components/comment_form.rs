@@ -1,6 +1,6 @@
 //! The form in which a reader writes a comment.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::config::{CommentDesk, Writing};
 use crate::text;
 

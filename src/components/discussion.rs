@@ -2,7 +2,7 @@
 
 use super::byline::time;
 use super::comment_form::comment_form;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::outgoing::{mail, whole_address};
 use super::{Place, body_view};
 use crate::config::Site;

@@ -1,15 +1,10 @@
 //! What a page says when it cannot be had: each reason apart, and a way on.
 
-use super::element::{Element, element};
-use super::links::links;
-use super::{Place, search_form};
+use crate::element::{Element, element};
+use super::{Place, search_form, ways_on};
 use crate::config::Site;
-use crate::content::{Path, TermLink};
 use crate::source::SourceError;
 use crate::text;
-
-/// Main sections that lead on.
-const SECTIONS: usize = 8;
 
 /// The page in place of the one that cannot be had: what happened, what can be done, where else to go.
 pub fn failure(error: &SourceError, site: &Site, place: &Place) -> Element {
@@ -29,19 +24,12 @@ pub fn failure(error: &SourceError, site: &Site, place: &Place) -> Element {
         | SourceError::Malformed(_)
         | SourceError::TooNew(_) => Some(retry()),
     };
-    let home = TermLink { name: text::HOME.to_owned(), path: Path::root() };
-    let entries = site.menu_entries().into_iter().filter(|entry| entry.path != home.path).take(SECTIONS);
-    let ways: Vec<TermLink> = entries.map(|entry| TermLink { name: entry.label, path: entry.path }).collect();
     element("div", "failure")
         .child(element("h1", "").with("tabindex", "-1").child(heading))
         .child(element("p", "failure__meaning").child(meaning))
         .maybe(retry)
         .child(search_form("recherche-404", text::SEARCH_ARTICLE, "", place))
-        .child(element("nav", "chips").with("aria-label", text::WAYS_ON).child(links(
-            "ul",
-            std::iter::once(&home).chain(&ways),
-            place,
-        )))
+        .child(ways_on(site, place))
 }
 
 /// The heading of a failure and what it means for the reader.

@@ -1,6 +1,6 @@
 //! The foot of every page.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::links::navigation;
 use super::{Place, newsletter, profiles};
 use crate::config::Site;

@@ -1,6 +1,6 @@
 //! The head of every page: static pages, name, search, menu.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::links::navigation;
 use super::menu::menu;
 use super::{Place, search_form};

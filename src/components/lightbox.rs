@@ -1,6 +1,6 @@
 //! The dialog in which pictures are shown at full size, one after the other.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::text;
 
 /// The dialog, where something in `page` opens it: links around pictures with `data-act="photo"`. It holds what is said in it;

@@ -1,7 +1,7 @@
 //! Lists of links to content.
 
 use super::Place;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::content::TermLink;
 
 /// A link to a page of content.

@@ -1,7 +1,7 @@
 //! The menu: the tree of categories, once in the page; on narrow screens the same element is the drawer.
 
 use super::Place;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::place::{main_sections, section_class};
 use crate::config::MenuEntry;
 use crate::text;

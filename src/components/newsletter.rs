@@ -1,7 +1,7 @@
 //! The sign-up for the newsletter: a plain form, so that it works without script and with any service.
 
 use super::Place;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::links::link;
 use crate::config::{NewsletterMode, Site};
 use crate::text;

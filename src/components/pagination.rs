@@ -1,7 +1,7 @@
 //! The way through the pages of a list. Page 1 is the oldest, so that a full page never changes.
 
 use super::Place;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::content::Listing;
 use crate::route::Route;
 use crate::text;

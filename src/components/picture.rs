@@ -1,7 +1,7 @@
 //! A picture in the widths there are of it.
 
 use super::Place;
-use super::element::{Element, Node, element};
+use crate::element::{Element, Node, element};
 use crate::content::{Figure, Href, Picture, plain_text};
 use crate::text;
 

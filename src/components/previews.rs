@@ -1,6 +1,6 @@
 //! The newest articles of the menu's category on which the reader rests.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::{Place, picture};
 use crate::content::Summary;
 

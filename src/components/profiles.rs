@@ -1,7 +1,7 @@
 //! Where else the magazine can be followed.
 
 use super::Place;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::config::SocialLink;
 use crate::content::{Href, Moment};
 use crate::text;

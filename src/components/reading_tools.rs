@@ -2,7 +2,7 @@
 //! open and say stands behind it, because the text has to come first.
 
 use super::choice::choices;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::place::Place;
 use crate::route::Route;
 use crate::text;

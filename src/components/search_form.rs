@@ -1,8 +1,8 @@
 //! The search field: an ordinary form, so that it works before the app does.
 
 use super::Place;
-use super::element::{Element, element};
-use crate::route::Route;
+use crate::element::{Element, element};
+use crate::route::{Route, Search};
 use crate::text;
 
 /// A field and a button that lead to the results. `id` is unique on the page; `name` tells the landmark from that in the head
@@ -20,7 +20,7 @@ pub fn search_form(id: &'static str, name: &'static str, words: &str, place: &Pl
     element("form", "search")
         .with("role", "search")
         .with_any("aria-label", name)
-        .with("action", place.link(&Route::Search(String::new())))
+        .with("action", place.link(&Route::Search(Search::default())))
         .with("method", "get")
         .child(element("label", "visually-hidden").with("for", id).child(text::SEARCH))
         .child(field)

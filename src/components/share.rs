@@ -1,6 +1,6 @@
 //! The ways to pass a page on: plain links, without code of others.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::outgoing::{whole_address, with_words};
 use crate::config::Site;
 use crate::content::Summary;

@@ -2,7 +2,7 @@
 
 use super::byline::time;
 use super::card::kind;
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use super::tabs::{Tab, tabs};
 use super::{Place, advertisement, profiles};
 use crate::config::Site;

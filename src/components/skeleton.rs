@@ -1,6 +1,6 @@
 //! What stands on the page while it is fetched.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::config::Site;
 use crate::text;
 

@@ -1,6 +1,6 @@
 //! The first link of a page: past the menu to what it is about.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 use crate::text;
 
 /// Leads to the main part.

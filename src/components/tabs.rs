@@ -1,6 +1,6 @@
 //! Lists of which one is shown at a time. Without script the first stays.
 
-use super::element::{Element, element};
+use crate::element::{Element, element};
 
 /// A list with its name.
 pub struct Tab {

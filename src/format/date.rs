@@ -1,5 +1,6 @@
 //! Dates as French readers write them.
 
+use super::digits;
 use crate::content::{Civil, Moment};
 
 const MONTHS: [&str; 12] = [
@@ -22,7 +23,14 @@ pub fn date(moment: Moment) -> String {
     let Civil { year, month, day, .. } = moment.civil();
     let first = if day == 1 { "er" } else { "" };
     let month = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
-    format!("{day}{first} {month} {year}")
+    [&digits(day.into()), first, " ", month, " ", &digits(u64::from(year.unsigned_abs()))].concat()
+}
+
+/// `2019-08-01`, for machines, in the moment's own place.
+pub fn day(moment: Moment) -> String {
+    let Civil { year, month, day, .. } = moment.civil();
+    let two = |number: u8| if number < 10 { ["0", &digits(number.into())].concat() } else { digits(number.into()) };
+    [&digits(u64::from(year.unsigned_abs())), "-", &two(month), "-", &two(day)].concat()
 }
 
 /// `1er août 2019 à 15 h 05`, in the moment's own place.

@@ -1,8 +1,20 @@
 //! Numbers as French readers write them.
 
+/// `12345`. As `to_string` writes it, without all that comes with that: readers of the search pay for every kilobyte.
+pub fn digits(mut number: u64) -> String {
+    let mut reversed = Vec::new();
+    loop {
+        reversed.push(char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+        if number == 0 {
+            return reversed.iter().rev().collect();
+        }
+    }
+}
+
 /// `12 345`, with narrow no-break spaces.
 pub fn integer(number: u64) -> String {
-    let digits = number.to_string();
+    let digits = digits(number);
     let mut out = String::with_capacity(digits.len() + 6);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {

@@ -21,6 +21,8 @@ pub struct AppFiles {
     pub wasm: String,
     /// The script for what readers do on a page without the app, below `assets/`.
     pub reading: Option<String>,
+    /// What the search of an edition is made of, below `assets/`: the script, the worker's script, the engine.
+    pub search: Option<[String; 3]>,
     /// What stands inline in every page: settings, policies, and when to load the two.
     pub boot: String,
     /// Every file by its name below `assets/`.
@@ -35,9 +37,13 @@ impl AppFiles {
             Build::Live => "live-",
         };
         let boot = carried::APP.iter().find(|(name, _)| *name == "boot.js")?;
+        let names = || carried::APP.iter().map(|(name, _)| *name);
+        let search = SEARCH.map(|(start, end)| names().find(|name| name.starts_with(start) && name.ends_with(end)));
+        // Only an edition has an index.
+        let search = search.map(|name| name.filter(|_| build == Build::Edition).unwrap_or_default().to_owned());
         let wanted = |name: &str| {
             let root = name.starts_with(entry) && (name.ends_with(".js") || name.ends_with("_bg.wasm"));
-            root || is_reading(name) || name.starts_with("snippets/")
+            root || is_reading(name) || search.iter().any(|other| other == name) || name.starts_with("snippets/")
         };
         let files: Vec<(String, Vec<u8>)> = carried::APP
             .iter()
@@ -46,11 +52,12 @@ impl AppFiles {
             .collect();
         let find = |ending: &str| {
             let names = files.iter().map(|(name, _)| name).filter(|name| !name.contains('/'));
-            names.clone().find(|name| name.ends_with(ending) && !is_reading(name)).cloned()
+            names.clone().find(|name| name.starts_with(entry) && name.ends_with(ending)).cloned()
         };
         let (script, wasm) = (find(".js")?, find("_bg.wasm")?);
         let reading = files.iter().map(|(name, _)| name).find(|name| is_reading(name)).cloned();
-        Some(Self { script, wasm, reading, boot: String::from_utf8(boot.1.to_vec()).ok()?, files })
+        let search = Some(search).filter(|search| search.iter().all(|name| !name.is_empty()));
+        Some(Self { script, wasm, reading, search, boot: String::from_utf8(boot.1.to_vec()).ok()?, files })
     }
 
     /// Sixteen digits that differ between builds.
@@ -64,6 +71,9 @@ impl AppFiles {
         hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 }
+
+/// How the names of the files of the search begin and end: the script, the worker's script, the engine.
+const SEARCH: [(&str, &str); 3] = [("searching-", ".js"), ("worker-", ".js"), ("search-", "_bg.wasm")];
 
 /// Whether this is the reading script, whose name tells its content.
 fn is_reading(name: &str) -> bool {

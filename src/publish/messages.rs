@@ -50,6 +50,9 @@ pub fn left_out_link(path: &str) -> String {
     format!("Attention : site.json cite « {path} », où rien ne se trouve : le lien est retiré des pages.")
 }
 
+/// The step in which the search index is made.
+pub const INDEXING: &str = "Index de recherche";
+
 /// The step in which pages are made.
 pub const WRITING_PAGES: &str = "Écriture des pages";
 

@@ -19,6 +19,10 @@ use std::sync::{Mutex, PoisonError};
 /// How long hashed files of earlier editions stay: pages that readers or their programs kept may ask for them.
 const KEPT_SECONDS: i64 = 30 * 86_400;
 
+/// The folder of the search index, whose files are hashed too and do not stay: they show titles that may have been withdrawn,
+/// and who finds them gone asks for the manifest again.
+pub const SEGMENTS: &str = "assets/search/";
+
 /// A new edition on its way, which several threads may write. Dropped before it is finished, it leaves everything as it was.
 pub struct Output {
     dir: PathBuf,
@@ -91,6 +95,26 @@ impl Output {
         }
         self.list(name, sha256(bytes), None);
         Ok(())
+    }
+
+    /// A file of the old edition; `None` where there is none.
+    pub fn earlier(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.old_file(name)?).ok()
+    }
+
+    /// Keeps all files of the old edition below a folder, `assets/search/3f9a1c02be7d/`; whether there are any and none is gone.
+    pub fn keep_below(&self, folder: &str) -> Result<bool, PublishError> {
+        let mut kept = false;
+        let files = self.old.iter().flat_map(|old| old.files.range(folder.to_owned()..));
+        for (name, sha256) in files.take_while(|(name, _)| name.starts_with(folder)) {
+            let Some(old) = self.old_file(name).filter(|old| old.is_file()) else { return Ok(false) };
+            if share(&old, &self.place(name)?).is_err() {
+                return Ok(false);
+            }
+            self.list(name, sha256.clone(), None);
+            kept = true;
+        }
+        Ok(kept)
     }
 
     /// Keeps a file of the old edition that was made with the same key; whether there was one.
@@ -271,6 +295,7 @@ impl Output {
     /// Hashed files of earlier editions, for as long as they may be asked for.
     fn keep(&self, old: &Manifest) -> Result<BTreeMap<String, Kept>, PublishError> {
         let hashed = |name: &str| ["assets/", "media/", "data/site-"].iter().any(|below| name.starts_with(below));
+        let hashed = |name: &str| hashed(name) && !name.starts_with(SEGMENTS);
         let retired = old.files.iter().filter(|(name, _)| hashed(name));
         let retired = retired.map(|(name, sha256)| (name, Kept { sha256: sha256.clone(), since: self.now }));
         let earlier = old.kept.iter().map(|(name, kept)| (name, kept.clone()));

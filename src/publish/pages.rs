@@ -10,7 +10,7 @@ use super::shell::{Extent, Island, PageHtml, Shell};
 use super::{PublishError, carried};
 use crate::config::Site;
 use crate::content::{Document, Path};
-use crate::route::Route;
+use crate::route::{Route, Search};
 use crate::source::{Content, SourceError, address_of, file_of};
 use rayon::prelude::*;
 
@@ -63,13 +63,11 @@ impl Pages<'_> {
         edition.leaves.par_iter().try_for_each(write)?;
         let own = [
             (Route::Settings, Content::Settings),
-            (Route::Search(String::new()), Content::Results(String::new(), Vec::new())),
+            (Route::Search(Search::default()), Content::Results(String::new(), Vec::new())),
         ];
         let count = edition.leaves.iter().filter(|leaf| !leaf.is_moved()).count() + own.len() + 1;
         for (route, content) in own {
-            // Only the app can search: it starts at once on a page that was made for no address.
-            let rendered = (!matches!(route, Route::Search(_))).then(|| route.href());
-            let html = self.document(&route, Some(Ok(content)), rendered.as_deref(), None);
+            let html = self.document(&route, Some(Ok(content)), Some(&route.href()), None);
             output.write_page(&page_file(&route), self.shell.key().to_owned(), &html)?;
         }
         self.write_not_found(output)?;

@@ -22,6 +22,7 @@ use super::problem::Findings;
 use super::progress::Progress;
 use super::renditions::with_renditions;
 use super::robots::robots;
+use super::search_index::Indexing;
 use super::shell::{Parts, Sheet, Shell, inline_hash};
 use super::signs::{Signing, Signs};
 use super::site_file::SiteFile;
@@ -157,6 +158,8 @@ impl Publisher<'_> {
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
         data_files::write(magazine, self.now, &output)?;
         let catalogue = Catalogue::of(magazine);
+        Indexing { magazine, catalogue: &catalogue, full: self.full, now: self.now, progress: self.progress }
+            .write(&output)?;
         let plan = Edition::plan(magazine, &catalogue, &lasting, output.related(), self.now);
         let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
         let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), edition.policy.meta(), &base.path, &keys]);

@@ -6,6 +6,7 @@ use super::carried;
 use super::digest::digest;
 use super::head::Identity;
 use super::inert_json::inert;
+use super::search_index::MANIFEST as INDEX;
 use super::stylesheet::papers;
 use crate::content::Picture;
 use crate::format::escaped;
@@ -111,6 +112,11 @@ impl Shell {
             ("data-build", app.build()),
         ];
         attributes.extend(app.reading.iter().map(|name| ("data-reading", base.file(&format!("assets/{name}")))));
+        let files = |names: &[String; 3]| {
+            let assets = names.each_ref().map(|name| base.file(&format!("assets/{name}"))).join(" ");
+            format!("{assets} {}", base.file(INDEX))
+        };
+        attributes.extend(app.search.iter().map(|names| ("data-search", files(names))));
         let attributes: String =
             attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         let icons = icons(*icon, base);
@@ -215,6 +221,7 @@ mod tests {
             script: "app-1.js".into(),
             wasm: "app-1_bg.wasm".into(),
             reading: Some("reading-1.js".into()),
+            search: Some(["searching-1.js".into(), "worker-1.js".into(), "search-1.wasm".into()]),
             boot: "boot()".into(),
             files: Vec::new(),
         };
@@ -243,6 +250,7 @@ mod tests {
             " data-app=\"/journal/assets/app-1.js\" data-wasm=\"/journal/assets/app-1_bg.wasm\"",
             " data-site=\"/journal/data/site-1.json\"",
             " data-reading=\"/journal/assets/reading-1.js\"",
+            " data-search=\"/journal/assets/searching-1.js /journal/assets/worker-1.js /journal/assets/search-1.wasm /journal/data/search.bin\"",
             " data-edition=\"abc\" data-rendered=\"/article/x/\" data-style=\"/journal/assets/style-1.css\">",
             "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"",
             "<title>T</title>",

@@ -81,9 +81,14 @@ pub fn year_of(day: u32) -> u32 {
 }
 
 /// The first day of a year from 1970, days since 1970; later ones than readers can mean are one.
-pub fn first_day_of(year: u32) -> u32 {
+fn first_day_of(year: u32) -> u32 {
     let before = year.clamp(1970, 9999) - 1;
     before * 365 + before / 4 - before / 100 + before / 400 - 719_162
+}
+
+/// The first and the last day of a year that readers can mean.
+pub fn days_of_year(year: u32) -> Option<(u32, u32)> {
+    (1970..9999).contains(&year).then(|| (first_day_of(year), first_day_of(year + 1) - 1))
 }
 
 #[cfg(test)]

@@ -22,17 +22,31 @@ pub struct Ledger {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Entries {
     hash: u64,
-    /// Digests of path and version.
-    articles: Vec<(u64, u64)>,
+    articles: Vec<State>,
 }
 
-/// An article as it is now. Two versions differ where anything differs that the index takes up.
+/// Digests of an article's path, of what is shown of it, and of its version.
+type State = [u64; 3];
+
+/// An article as it is now.
 #[derive(Clone, Copy, Debug)]
 pub struct Current<'a> {
     /// The address.
     pub path: &'a str,
-    /// Tells one state of the article from another.
+    /// Equal as long as everything is equal that can be read in the files: title, excerpt, names.
+    pub shown: &'a str,
+    /// Equal as long as everything is equal that the index takes up.
     pub version: &'a str,
+}
+
+/// A segment that may stay.
+struct Kept {
+    info: SegmentInfo,
+    entries: Entries,
+    /// The articles that are as they were, by their places.
+    alive: Vec<usize>,
+    /// Whether something can be read in it that is gone or reads otherwise now.
+    withdrawn: bool,
 }
 
 /// What is to be done.
@@ -48,36 +62,38 @@ pub struct Plan {
 impl Ledger {
     /// Plans the next index. `old` is the manifest that this ledger was made with; without one, or with another, all is new.
     pub fn plan(&self, old: Option<&Manifest>, articles: &[Current<'_>], full: bool) -> Plan {
-        let mut now: Vec<(u64, u64, usize)> =
-            articles.iter().enumerate().map(|(at, article)| keyed(article, at)).collect();
+        let mut now: Vec<(State, usize)> =
+            articles.iter().enumerate().map(|(at, article)| (state_of(article), at)).collect();
         now.sort_unstable();
         let mut taken = vec![false; articles.len()];
-        let mut kept: Vec<(SegmentInfo, Entries, Vec<usize>)> = Vec::new();
+        let mut kept: Vec<Kept> = Vec::new();
         // The newest segment that holds an article has its last state.
         for entries in self.segments.iter().rev().filter(|_| !full) {
             let info = old.and_then(|old| old.segments.iter().find(|info| info.hash == entries.hash)).cloned();
             let Some(mut info) = info.filter(|info| info.articles as usize == entries.articles.len()) else { continue };
-            let mut alive = Vec::new();
             info.removed.clear();
-            for (number, (path, version)) in (info.names..).zip(&entries.articles) {
-                let from = now.partition_point(|(other, ..)| other < path);
-                let same = now.get(from).filter(|(other, state, _)| other == path && state == version);
-                match same.and_then(|(.., at)| taken.get_mut(*at).filter(|taken| !**taken).map(|taken| (taken, *at))) {
+            let mut segment = Kept { info, entries: entries.clone(), alive: Vec::new(), withdrawn: false };
+            for (number, [path, shown, version]) in (segment.info.names..).zip(&entries.articles) {
+                let from = now.partition_point(|([other, ..], _)| other < path);
+                let found = now.get(from).filter(|([other, ..], _)| other == path);
+                segment.withdrawn |= found.is_none_or(|([_, other, _], _)| other != shown);
+                let same = found.filter(|([.., other], _)| other == version);
+                match same.and_then(|(_, at)| taken.get_mut(*at).filter(|taken| !**taken).map(|taken| (taken, *at))) {
                     Some((taken, at)) => {
                         *taken = true;
-                        alive.push(at);
+                        segment.alive.push(at);
                     }
-                    None => info.removed.push(number),
+                    None => segment.info.removed.push(number),
                 }
             }
-            kept.push((info, entries.clone(), alive));
+            kept.push(segment);
         }
         kept.reverse();
         let mut fresh: Vec<usize> = (0..articles.len()).filter(|at| taken.get(*at) == Some(&false)).collect();
         absorb(&mut kept, &mut fresh);
         fresh.sort_unstable();
         let mut plan = Plan { fresh, ..Plan::default() };
-        for (info, entries, _) in kept {
+        for Kept { info, entries, .. } in kept {
             plan.kept.push(info);
             plan.ledger.segments.push(entries);
         }
@@ -90,10 +106,7 @@ impl Ledger {
         for entries in &self.segments {
             out.extend(entries.hash.to_le_bytes());
             out.extend((entries.articles.len() as u64).to_le_bytes());
-            for (path, version) in &entries.articles {
-                out.extend(path.to_le_bytes());
-                out.extend(version.to_le_bytes());
-            }
+            out.extend(entries.articles.as_flattened().iter().flat_map(|number| number.to_le_bytes()));
         }
         out
     }
@@ -104,8 +117,8 @@ impl Ledger {
         let mut numbers = numbers.iter().map(|number| u64::from_le_bytes(*number));
         let mut ledger = Self::default();
         while let Some((hash, count)) = numbers.next().zip(numbers.next()) {
-            let pairs = std::iter::from_fn(|| numbers.next().zip(numbers.next()));
-            let articles: Vec<(u64, u64)> = pairs.take(usize::try_from(count).unwrap_or(usize::MAX)).collect();
+            let states = std::iter::from_fn(|| Some([numbers.next()?, numbers.next()?, numbers.next()?]));
+            let articles: Vec<State> = states.take(usize::try_from(count).unwrap_or(usize::MAX)).collect();
             if articles.len() as u64 != count {
                 return Self::default();
             }
@@ -121,39 +134,43 @@ impl Plan {
         let mut ledger = self.ledger;
         if let Some((info, order)) = built {
             let fresh = order.iter().filter_map(|at| articles.get(*self.fresh.get(*at as usize)?));
-            let articles = fresh.map(|article| keyed(article, 0)).map(|(path, version, _)| (path, version)).collect();
+            let articles = fresh.map(state_of).collect();
             ledger.segments.push(Entries { hash: info.hash, articles });
         }
         ledger
     }
 }
 
-/// Takes segments back into the new one: the small newest, the ones that lost too much, and older ones when there are too many.
-fn absorb(kept: &mut Vec<(SegmentInfo, Entries, Vec<usize>)>, fresh: &mut Vec<usize>) {
+/// Takes segments back into the new one: those that show what is gone or lost too much, the small newest, and older ones when
+/// there are too many.
+fn absorb(kept: &mut Vec<Kept>, fresh: &mut Vec<usize>) {
     let worn = |info: &SegmentInfo| info.removed.len() * GONE > info.articles as usize;
     // What is worn is written anew, and all that is newer with it.
-    if let Some(at) = kept.iter().position(|(info, ..)| worn(info)) {
-        kept.drain(at..).for_each(|(.., alive)| fresh.extend(alive));
+    if let Some(at) = kept.iter().position(|segment| segment.withdrawn || worn(&segment.info)) {
+        kept.drain(at..).for_each(|segment| fresh.extend(segment.alive));
     }
     if fresh.is_empty() {
         return;
     }
-    if let Some((.., alive)) = kept.pop_if(|(.., alive)| alive.len() + fresh.len() <= NEWEST) {
+    if let Some(Kept { alive, .. }) = kept.pop_if(|segment| segment.alive.len() + fresh.len() <= NEWEST) {
         fresh.extend(alive);
     }
-    while let Some((.., alive)) = kept.pop_if(|(.., alive)| fresh.len() * SHARE > alive.len() && fresh.len() > NEWEST) {
+    let outgrown = |alive: &[usize], fresh: &[usize]| fresh.len() * SHARE > alive.len();
+    while let Some(Kept { alive, .. }) =
+        kept.pop_if(|segment| outgrown(&segment.alive, fresh) && fresh.len() > NEWEST)
+    {
         fresh.extend(alive);
     }
     if kept.len() >= MOST {
-        kept.drain(1..).for_each(|(.., alive)| fresh.extend(alive));
-        if let Some((.., alive)) = kept.pop_if(|(.., alive)| fresh.len() * SHARE > alive.len()) {
+        kept.drain(1..).for_each(|segment| fresh.extend(segment.alive));
+        if let Some(Kept { alive, .. }) = kept.pop_if(|segment| outgrown(&segment.alive, fresh)) {
             fresh.extend(alive);
         }
     }
 }
 
-fn keyed(article: &Current<'_>, at: usize) -> (u64, u64, usize) {
-    (digest(1, article.path.as_bytes()), digest(2, article.version.as_bytes()), at)
+fn state_of(article: &Current<'_>) -> State {
+    [article.path, article.shown, article.version].map(|text| digest(1, text.as_bytes()))
 }
 
 /// The categories of the next manifest: those of the last one keep their numbers, new ones come behind.
@@ -183,7 +200,8 @@ mod tests {
     impl World {
         /// Publishes articles with these versions; how many were indexed.
         fn publish(&mut self, articles: &[(String, String)], full: bool) -> usize {
-            let now: Vec<Current<'_>> = articles.iter().map(|(path, version)| Current { path, version }).collect();
+            let now: Vec<Current<'_>> =
+                articles.iter().map(|(path, version)| Current { path, shown: shown(version), version }).collect();
             let plan = self.ledger.plan(Some(&self.manifest), &now, full);
             let fresh = plan.fresh.len();
             self.made += 1;
@@ -201,8 +219,13 @@ mod tests {
         }
     }
 
+    /// What is shown of a version `TITLE.TEXT`.
+    fn shown(version: &str) -> &str {
+        version.split('.').next().unwrap_or_default()
+    }
+
     fn articles(count: usize) -> Vec<(String, String)> {
-        (0..count).map(|at| (format!("/{at}/"), "1".to_owned())).collect()
+        (0..count).map(|at| (format!("/{at}/"), "1.1".to_owned())).collect()
     }
 
     #[test]
@@ -219,20 +242,41 @@ mod tests {
     }
 
     #[test]
-    fn changed_and_removed_articles_count_no_more_where_they_were() {
+    fn changed_articles_count_no_more_where_they_were() {
         let mut world = World::default();
         let mut all = articles(1000);
         world.publish(&all, false);
-        all[10].1 = "2".to_owned();
-        all.remove(20);
-        assert_eq!(world.publish(&all, false), 1);
+        all[10].1 = "1.2".to_owned();
+        all[20].1 = "1.2".to_owned();
+        assert_eq!(world.publish(&all, false), 2);
         assert_eq!(world.manifest.segments[0].removed, [13, 23]);
-        all[10].1 = "3".to_owned();
-        assert_eq!(world.publish(&all, false), 1);
-        all.truncate(500);
-        assert_eq!(world.publish(&all, false), 500);
+        all[10].1 = "1.3".to_owned();
+        assert_eq!(world.publish(&all, false), 2);
+        all[200..600].iter_mut().for_each(|article| article.1 = "1.2".to_owned());
+        assert_eq!(world.publish(&all, false), 1000);
+        assert_eq!(world.manifest.segments.len(), 1);
+    }
+
+    #[test]
+    fn a_segment_that_shows_what_is_gone_is_written_anew() {
+        let mut world = World::default();
+        let mut all = articles(1000);
+        world.publish(&all, false);
+        all.extend(articles(1010).into_iter().skip(1000));
+        assert_eq!(world.publish(&all, false), 10);
+        all.pop();
+        assert_eq!(world.publish(&all, false), 9, "of the new segment");
+        all[1005].1 = "2.1".to_owned();
+        assert_eq!(world.publish(&all, false), 9, "another title");
+        assert_eq!(world.manifest.segments.len(), 2);
+        // Its text had changed before, so that two segments showed it.
+        all[10].1 = "1.2".to_owned();
+        assert_eq!(world.publish(&all, false), 10);
+        all.remove(10);
+        assert_eq!(world.publish(&all, false), 1008, "of both");
         assert_eq!(world.manifest.segments.len(), 1);
         assert_eq!(world.publish(&[], false), 0);
+        assert!(world.manifest.segments.is_empty());
     }
 
     #[test]

@@ -74,7 +74,8 @@ pub fn correct(groups: &[Group<'_>], query: &Query, index: &Index, answer: &mut 
             continue;
         };
         let texts = first.iter().flat_map(|hit| [Some(hit.card.title.as_str()), hit.excerpt.as_deref()]).flatten();
-        let written = texts.filter_map(|text| Marker::written(text, &meant.folded)).next();
+        let names = answer.names.iter().map(|card| card.title.as_str());
+        let written = texts.chain(names).filter_map(|text| Marker::written(text, &meant.folded)).next();
         let used = written.map_or_else(|| meant.word.clone(), lowered);
         answer.corrections.push(Correction { typed: word.typed.clone(), used });
     }

@@ -1,6 +1,6 @@
 //! What a reader wants: words, phrases in quotation marks, words with a minus, filters.
 
-use super::facet::first_day_of;
+use super::facet::days_of_year;
 use super::fold::{Folded, fold, folded};
 use super::stem::stem;
 use super::stop::is_stop;
@@ -182,9 +182,8 @@ impl Query {
             "auteur" => self.author = Some(value),
             _ => {
                 let digit = |year: Option<u32>, c: char| Some(year? * 10 + c.to_digit(10)?);
-                let year = value.chars().take(5).fold(Some(0), digit).filter(|year| (1970..9999).contains(year))?;
-                self.from = Some(first_day_of(year));
-                self.to = Some(first_day_of(year + 1) - 1);
+                let (from, to) = value.chars().take(5).fold(Some(0), digit).and_then(days_of_year)?;
+                (self.from, self.to) = (Some(from), Some(to));
             }
         }
         Some(rest)

@@ -2,7 +2,7 @@
 
 use super::{Answer, Fetch, SourceError};
 use crate::config::Site;
-use crate::content::{Document, HomeDocument, Listing, Path, Recent, Summary};
+use crate::content::{Document, HomeDocument, Listing, Path, Recent};
 use crate::json::{Fault, FromJson};
 use crate::route::{Successor, successors};
 use serde::Serialize;
@@ -27,9 +27,6 @@ pub struct Ids {
 
 /// Numbers of an old WordPress in one file.
 const IDS_PER_FILE: u64 = 500;
-
-/// List pages that a search without an index looks through.
-const SEARCHED_PAGES: u32 = 10;
 
 /// The file below the site's root that holds what stands at `path`; a list's numbered page has its own.
 pub fn file_of(path: &Path, page: Option<u32>) -> String {
@@ -133,34 +130,6 @@ impl Edition {
         let file = self.value(&ids_file(id)).await?;
         let path = file.pointer("/content/ids").and_then(|ids| ids.get(id.to_string())).ok_or(SourceError::NotFound)?;
         Path::from_json(path).map_err(|fault| SourceError::Malformed(fault.0))
-    }
-
-    /// The articles among the newest whose title or lede hold all the words, case and accents aside.
-    pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
-        let words: Vec<String> = words.split_whitespace().map(crate::format::fold).collect();
-        let mut found: Vec<Summary> = Vec::new();
-        let mut look = |articles: Vec<Summary>| {
-            for article in articles {
-                let text = crate::format::fold(&format!("{} {}", article.title, article.lede));
-                let new = !found.iter().any(|other| other.path == article.path);
-                if new && words.iter().all(|word| text.contains(word)) {
-                    let newer = found.iter().take_while(|other| other.published >= article.published).count();
-                    found.insert(newer, article);
-                }
-            }
-        };
-        for category in self.site().await?.categories {
-            let Document::Listing(listing) = self.document(&category.path).await? else { continue };
-            look(listing.articles);
-            for page in (1..=listing.pages).rev().take(SEARCHED_PAGES as usize) {
-                if let Document::Listing(older) = self.page_of(&category.path, Some(page)).await? {
-                    look(older.articles);
-                }
-            }
-        }
-        // The front page tells less of its articles, and may have some that are in no category.
-        look(self.home().await?.articles().cloned().collect());
-        Ok(found)
     }
 
     /// The address of a file of the edition.

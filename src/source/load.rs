@@ -2,7 +2,7 @@
 
 use super::{Answer, Source, SourceError};
 use crate::content::{Document, KioskDocument, Path, Summary};
-use crate::route::{Route, archive_id};
+use crate::route::{Route, Search, archive_id};
 use futures_util::future::LocalBoxFuture;
 
 /// What a page shows.
@@ -33,8 +33,7 @@ async fn load_route(source: &Source, route: &Route) -> Result<Content, SourceErr
             (Err(error), _) => return Err(error),
         },
         Route::Kiosk => Content::Document(Document::Kiosk(kiosk(source).await?)),
-        Route::Search(words) if words.trim().is_empty() => Content::Results(words.clone(), Vec::new()),
-        Route::Search(words) => Content::Results(words.clone(), source.search(words).await?),
+        Route::Search(Search { words, .. }) => Content::Results(words.clone(), source.search(words.trim()).await?),
         Route::Settings => Content::Settings,
         Route::OldId(id) => Content::Moved(Route::Content(source.by_id(*id).await?, None)),
     })

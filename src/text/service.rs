@@ -26,8 +26,9 @@ pub const STORED: &str = "Ce qui est conservé sur cet appareil";
 /// Shows it.
 pub const SHOW_STORED: &str = "Afficher";
 /// What there may be: the names under which it is kept, and what it is.
-pub const KEPT: [(&str, &str); 4] = [
-    ("theme size saver", "Vos réglages de lecture"),
+pub const KEPT: [(&str, &str); 5] = [
+    ("theme size saver keys recent", "Vos réglages de lecture"),
+    ("searches", "Vos recherches récentes"),
     ("rate", "La vitesse d’écoute"),
     ("author_name author_email", "Votre nom et votre adresse pour les commentaires"),
     ("pages mount", "Le nombre de pages lues pendant cette visite"),

@@ -75,7 +75,7 @@ test('Le Kiosque: covers to look at and open', async ({ page, reader }) => {
 test('the search finds articles whatever the case and the accents, and says when there is none', async ({ page, reader }) => {
   await reader.open('/');
   const stays = await reader.staysOnThePage();
-  const field = page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' });
+  const field = page.getByRole('banner').locator('[name=q]');
   await field.fill('ELECTRIFIEE ligne');
   await field.press('Enter');
   await reader.arrivesAt('Résultats pour « ELECTRIFIEE ligne »');
@@ -83,7 +83,7 @@ test('the search finds articles whatever the case and the accents, and says when
   await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
   await expect(page.getByRole('main').getByRole('article')).toContainText('Djibouti – Addis-Abeba');
 
-  const again = page.getByRole('main').getByRole('searchbox', { name: 'Rechercher' });
+  const again = page.getByRole('main').locator('[name=q]');
   await expect(again).toHaveValue('ELECTRIFIEE ligne');
   await again.fill('zzz & « rien »');
   await page.getByRole('main').getByRole('button', { name: 'Rechercher' }).click();

@@ -84,7 +84,7 @@ test('an open menu stays open when the app takes the page over', async ({ page, 
 
 test('what is being written and where the focus is stay', async ({ page, reader, isMobile }) => {
   const letIn = await openWithoutTheApp(page, ARTICLE, isMobile);
-  const field = page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' });
+  const field = page.getByRole('banner').locator('[name=q]');
   await field.pressSequentially('Tombou');
   letIn();
   await reader.meetsTheApp();

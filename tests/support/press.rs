@@ -12,7 +12,7 @@ pub fn app(build: &str) -> AppFiles {
     let reading = format!("reading-{build}.js");
     let files = [&script, &wasm, &reading].map(|name| (name.clone(), name.clone().into_bytes())).to_vec();
     let boot = "document.documentElement.classList.add('script')".into();
-    AppFiles { script, wasm, reading: Some(reading), boot, files }
+    AppFiles { script, wasm, reading: Some(reading), search: None, boot, files }
 }
 
 /// Shows a page's address and the titles on it.

@@ -1,6 +1,6 @@
 //! Running text for feed readers.
 
-use crate::components::element::{Element, Node};
+use crate::element::{Element, Node};
 use crate::components::{Place, mark_tag};
 use crate::content::{Href, Inline, Picture};
 use crate::text;

@@ -4,7 +4,7 @@ use super::Voice;
 use super::node::Node;
 use crate::content::TermLink;
 use crate::format::fold;
-use crate::route::Route;
+use crate::route::{Route, Search};
 use serde_json::Value;
 
 /// First words of bylines that name no person.
@@ -74,7 +74,7 @@ pub fn writer(voice: &Voice<'_>, author: &TermLink) -> Node {
 
 /// The address of the search, without its question.
 fn search_page() -> String {
-    Route::Search(String::new()).href()
+    Route::Search(Search::default()).href()
 }
 
 fn home(voice: &Voice<'_>) -> Option<String> {

@@ -81,7 +81,7 @@ impl<'a> Links<'a> {
             "cat" => number().and_then(|id| targets.categories.get(&id)).map(inside),
             "author" => number().and_then(|id| targets.authors.get(&id)).map(inside),
             "s" => percent_decode(&value.replace('+', " "))
-                .map(|words| Href::Inside(crate::route::Route::Search(words).href())),
+                .map(|words| Href::Inside(crate::route::Search::of(words).href())),
             // Nothing but tracking: the front page.
             _ => Some(Href::Inside("/".to_owned())),
         }

@@ -83,7 +83,7 @@ test('the whole journey by Tab and Enter', async ({ page, reader }) => {
   await reader.arrivesAt('Articles de Service sports');
   await page.goBack();
   await reader.arrivesAt(/^Quinze, trente/);
-  await reader.tabTo(page.getByRole('banner').getByRole('searchbox', { name: 'Rechercher' }), 'Shift+Tab');
+  await reader.tabTo(page.getByRole('banner').locator('[name=q]'), 'Shift+Tab');
   await page.keyboard.type('Niger');
   await page.keyboard.press('Enter');
   await reader.arrivesAt('Résultats pour « Niger »');

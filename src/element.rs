@@ -4,8 +4,6 @@
 //! thousands of nodes, none of them reacts, and translators and extensions rewrite them at will. So a text is one view: it is
 //! printed natively, built node by node in the browser, and adopted by its outermost element whatever became of the rest.
 
-mod view;
-
 use crate::format::escape;
 use std::borrow::Cow;
 
@@ -42,8 +40,14 @@ impl Element {
 
     /// Adds an attribute; one without a value, such as `controls`, has the value `""`.
     pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.set(name, value.into());
         self
+    }
+
+    // Not inlined, for the sake of bytes: views are little else than calls of these.
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: Cow<'static, str>) {
+        self.attributes.push((name, value));
     }
 
     /// Adds an attribute, unless the value is empty.
@@ -92,6 +96,21 @@ impl Element {
         self
     }
 
+    /// The name of its tag.
+    pub fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// Its attributes in their order.
+    pub fn attributes(&self) -> &[(&'static str, Cow<'static, str>)] {
+        &self.attributes
+    }
+
+    /// What is in it.
+    pub fn inside(&self) -> &[Node] {
+        &self.children
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.children.is_empty()
@@ -135,6 +154,7 @@ impl Element {
         out.push('>');
     }
 
+    #[inline(never)]
     fn push(&mut self, child: Node) {
         match (self.children.last_mut(), child) {
             (_, Node::Text(text)) if text.is_empty() => {}

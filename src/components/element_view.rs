@@ -1,6 +1,6 @@
 //! How Leptos shows an element that stands still.
 
-use super::{Element, Node};
+use crate::element::{Element, Node};
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
     hydration::Cursor,
@@ -97,11 +97,11 @@ impl Mountable for Shown {
 }
 
 fn create(element: &Element) -> types::Element {
-    let node = Rndr::create_element(element.tag, None);
-    for (name, value) in &element.attributes {
+    let node = Rndr::create_element(element.tag(), None);
+    for (name, value) in element.attributes() {
         Rndr::set_attribute(&node, name, value);
     }
-    for child in &element.children {
+    for child in element.inside() {
         match child {
             Node::Element(child) => Rndr::insert_node(&node, &create(child), None),
             Node::Text(text) => Rndr::insert_node(&node, &Rndr::create_text_node(text), None),

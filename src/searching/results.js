@@ -1,0 +1,61 @@
+// The page of results: its address says everything that is asked.
+import { ask } from './engine.js';
+import { make } from './make.js';
+import { remember } from './recent.js';
+import { NOTHING_ASKED, PROBLEMS, RETRY, SEARCHING } from './sentences.js';
+
+const root = document.documentElement;
+let number = 0;
+
+/** Fills the place that the page keeps for results. */
+const fill = async () => {
+  const place = document.getElementById('resultats');
+  if (!place) return;
+  const mine = ++number, { search } = location;
+  const words = new URLSearchParams(search).get('q')?.trim() || '';
+  const field = document.getElementById('recherche-page');
+  if (field && field !== document.activeElement) field.value = words;
+  // One place for all that is said, so that screen readers hear it change.
+  const status = place.querySelector('[role=status]') || make(['p', { class: 'results__status', role: 'status' }]);
+  const show = (said, ...content) => {
+    if (mine !== number) return;
+    place.removeAttribute('aria-busy');
+    if (!status.isConnected) place.replaceChildren(status);
+    while (status.nextSibling) status.nextSibling.remove();
+    status.textContent = said;
+    place.append(...content);
+  };
+  if (!/[?&](q|rubrique|auteur|annee)=./.test(search)) return show(NOTHING_ASKED);
+  show(SEARCHING);
+  place.setAttribute('aria-busy', 'true');
+  try {
+    const outcome = await ask('page', search);
+    if (!outcome || mine !== number) return;
+    show(outcome.status || NOTHING_ASKED, ...outcome.content.map(make));
+    if (outcome.heading) {
+      document.querySelector('h1').textContent = outcome.heading;
+      document.title = `${outcome.heading} – ${root.dataset.name}`;
+    }
+    remember(words);
+  } catch ({ kind }) {
+    show(PROBLEMS[kind] || PROBLEMS.damaged, make(['p', {}, ['button', { type: 'button', class: 'button' }, RETRY]]));
+    place.querySelector('button')?.addEventListener('click', fill);
+    // The ways on that readers without scripts have.
+    document.getElementById('sans-index')?.classList.remove('without-script');
+  }
+};
+
+// Filters that are not set need not stand in the address; a link is followed with the app as without it.
+addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.matches('[data-filters]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const set = [...new FormData(form)].filter(([, value]) => value);
+  const link = make(['a', { href: '/recherche/?' + new URLSearchParams(set) }]);
+  form.append(link);
+  link.click();
+}, true);
+
+for (const kind of ['regard:start', 'regard:arrive']) addEventListener(kind, fill, true);
+fill();
