@@ -32,6 +32,7 @@ mod skip_link;
 mod tabs;
 mod ways;
 
+pub use crate::element::{self, Element, element};
 pub use advertisement::advertisement;
 pub use author::author_box;
 pub use body::{body_view, body_with_contents, heading_tag, mark_tag};
@@ -40,7 +41,6 @@ pub use byline::{byline, time, updated};
 pub use card::{Level, Weight, card, cards, heading as card_heading, kind};
 pub use choice::{choices, search_choices};
 pub use discussion::{comment_count, discussion};
-pub use crate::element::{self, Element, element};
 pub use failure::failure;
 pub use footer::footer;
 pub use header::header;

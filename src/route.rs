@@ -125,7 +125,10 @@ mod tests {
             ("/recherche/", Route::Search(Search::default())),
             ("/recherche/?q=l%E2%80%99eau+%26+le+sel", Route::Search(Search::of("l’eau & le sel"))),
             ("/recherche/?annee=2019", Route::Search(Search { words: String::new(), filters: "annee=2019".into() })),
-            ("/recherche/?q=eau&tri=date&page=2", Route::Search(Search { words: "eau".into(), filters: "tri=date&page=2".into() })),
+            (
+                "/recherche/?q=eau&tri=date&page=2",
+                Route::Search(Search { words: "eau".into(), filters: "tri=date&page=2".into() }),
+            ),
             ("/reglages/", Route::Settings),
             ("/?p=42", Route::OldId(42)),
         ] {
@@ -145,7 +148,11 @@ mod tests {
             ("/", "page_id=7", Some(Route::OldId(7))),
             ("/", "p=abc", None),
             ("/archives/123", "", Some(content("/archives/123/", None))),
-            ("/recherche", "tri=&utm=1&page=2&q=", Some(Route::Search(Search { words: String::new(), filters: "page=2".into() }))),
+            (
+                "/recherche",
+                "tri=&utm=1&page=2&q=",
+                Some(Route::Search(Search { words: String::new(), filters: "page=2".into() })),
+            ),
             ("/page/3/", "", Some(Route::Home)),
             ("/rubrique/sport/page/0/", "", Some(content("/rubrique/sport/page/0/", None))),
             ("/%2e%2e/etc/", "", None),

@@ -245,7 +245,7 @@ fn lists_are_paged_from_the_oldest() {
 #[test]
 fn the_kiosk_the_settings_and_the_static_pages_are_there() {
     assert!(Page::at("/kiosque/").all("main li img").len() >= 6);
-    assert_eq!(Page::at("/reglages/").all("fieldset input[type=radio]").len(), 10);
+    assert_eq!(Page::at("/reglages/").all("fieldset input[type=radio]").len(), 14);
     assert_eq!(Page::at("/a-propos/equipe/").texts(".breadcrumb a"), ["Accueil", "À propos"]);
     for address in ["/a-propos/", "/publicite/", "/mentions-legales/", "/confidentialite/"] {
         assert!(Page::at(address).text("[data-body]").len() > 300, "{address}");

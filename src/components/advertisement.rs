@@ -1,8 +1,8 @@
 //! An advertisement of the house: a picture of a fixed size under its label. Where data is saved the stylesheet shows none.
 
-use crate::element::{Element, element};
 use super::{Place, picture};
 use crate::content::Advertisement;
+use crate::element::{Element, element};
 use crate::text;
 
 /// The label, and the picture as a link.

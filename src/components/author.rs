@@ -1,10 +1,10 @@
 //! The author of an article: a small picture or the initials beside the name, and who it is.
 
 use super::Place;
-use crate::element::{Element, element};
 use super::links::link;
 use super::picture;
 use crate::content::{Profile, Summary, TermLink};
+use crate::element::{Element, element};
 use crate::format::fold;
 use crate::text;
 

@@ -1,9 +1,9 @@
 //! The way from the front page to this one.
 
 use super::Place;
-use crate::element::{Element, element};
 use super::links::links;
 use crate::content::{Path, TermLink};
+use crate::element::{Element, element};
 use crate::text;
 
 /// The categories or pages above this page, after the front page.

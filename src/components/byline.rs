@@ -2,9 +2,9 @@
 
 use super::Place;
 use super::author::face;
-use crate::element::{Element, element};
 use super::links::link;
 use crate::content::{Moment, Profile, Summary};
+use crate::element::{Element, element};
 use crate::{format, text};
 
 /// Author with picture or initials, date of publication, date of the last change; below them what else is to be said in a few

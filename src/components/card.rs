@@ -1,11 +1,11 @@
 //! An article in a list, in five weights.
 
 use super::byline::time;
-use crate::element::{Element, element};
 use super::links::link;
 use super::picture::phone_wide;
 use super::{Place, picture};
 use crate::content::{Kind, Summary};
+use crate::element::{Element, element};
 use crate::{format, text};
 
 /// How wide the picture of a card is shown, for the browser's choice among its widths.

@@ -1,7 +1,7 @@
 //! The form in which a reader writes a comment.
 
-use crate::element::{Element, element};
 use crate::config::{CommentDesk, Writing};
+use crate::element::{Element, element};
 use crate::text;
 
 /// What the fields are called by those who take comments.

@@ -2,11 +2,11 @@
 
 use super::byline::time;
 use super::comment_form::comment_form;
-use crate::element::{Element, element};
 use super::outgoing::{mail, whole_address};
 use super::{Place, body_view};
 use crate::config::Site;
 use crate::content::{ArticleDocument, Comment};
+use crate::element::{Element, element};
 use crate::{format, text};
 
 /// How far answers are indented; deeper ones stand at the last of these.

@@ -1,8 +1,8 @@
 //! What a page says when it cannot be had: each reason apart, and a way on.
 
-use crate::element::{Element, element};
 use super::{Place, search_form, ways_on};
 use crate::config::Site;
+use crate::element::{Element, element};
 use crate::source::SourceError;
 use crate::text;
 

@@ -1,10 +1,10 @@
 //! The foot of every page.
 
-use crate::element::{Element, element};
 use super::links::navigation;
 use super::{Place, newsletter, profiles};
 use crate::config::Site;
 use crate::content::{Path, TermLink};
+use crate::element::{Element, element};
 use crate::route::Route;
 use crate::text;
 

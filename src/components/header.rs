@@ -1,11 +1,11 @@
 //! The head of every page: static pages, name, search, menu.
 
-use crate::element::{Element, element};
 use super::links::navigation;
 use super::menu::menu;
 use super::{Place, search_form};
 use crate::config::Site;
 use crate::content::Picture;
+use crate::element::{Element, element};
 use crate::route::Route;
 use crate::text;
 

@@ -1,8 +1,8 @@
 //! Lists of links to content.
 
 use super::Place;
-use crate::element::{Element, element};
 use crate::content::TermLink;
+use crate::element::{Element, element};
 
 /// A link to a page of content.
 pub fn link(class: &'static str, term: &TermLink, place: &Place) -> Element {

@@ -1,9 +1,9 @@
 //! The menu: the tree of categories, once in the page; on narrow screens the same element is the drawer.
 
 use super::Place;
-use crate::element::{Element, element};
 use super::place::{main_sections, section_class};
 use crate::config::MenuEntry;
+use crate::element::{Element, element};
 use crate::text;
 
 /// The navigation named Rubriques. Opening and closing is the boot script's, so that it works before and without the app;

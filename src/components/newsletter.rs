@@ -1,9 +1,9 @@
 //! The sign-up for the newsletter: a plain form, so that it works without script and with any service.
 
 use super::Place;
-use crate::element::{Element, element};
 use super::links::link;
 use crate::config::{NewsletterMode, Site};
+use crate::element::{Element, element};
 use crate::text;
 
 /// The form; nothing for a magazine without a newsletter. It opens the service's own page, unless the service answers to other

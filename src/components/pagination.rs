@@ -1,8 +1,8 @@
 //! The way through the pages of a list. Page 1 is the oldest, so that a full page never changes.
 
 use super::Place;
-use crate::element::{Element, element};
 use crate::content::Listing;
+use crate::element::{Element, element};
 use crate::route::Route;
 use crate::text;
 

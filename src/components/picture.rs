@@ -1,8 +1,8 @@
 //! A picture in the widths there are of it.
 
 use super::Place;
-use crate::element::{Element, Node, element};
 use crate::content::{Figure, Href, Picture, plain_text};
+use crate::element::{Element, Node, element};
 use crate::text;
 
 /// As wide as the screen of a phone. Eyes tell no more than two dots per pixel apart there, so denser screens are told that the

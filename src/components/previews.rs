@@ -1,8 +1,8 @@
 //! The newest articles of the menu's category on which the reader rests.
 
-use crate::element::{Element, element};
 use super::{Place, picture};
 use crate::content::Summary;
+use crate::element::{Element, element};
 
 /// How many are shown on wide screens; narrow ones show the first few.
 const SHOWN: usize = 9;

@@ -1,9 +1,9 @@
 //! Where else the magazine can be followed.
 
 use super::Place;
-use crate::element::{Element, element};
 use crate::config::SocialLink;
 use crate::content::{Href, Moment};
+use crate::element::{Element, element};
 use crate::text;
 
 /// How long a count says something, in seconds.

@@ -2,8 +2,8 @@
 //! open and say stands behind it, because the text has to come first.
 
 use super::choice::choices;
-use crate::element::{Element, element};
 use super::place::Place;
+use crate::element::{Element, element};
 use crate::route::Route;
 use crate::text;
 

@@ -1,9 +1,9 @@
 //! The ways to pass a page on: plain links, without code of others.
 
-use crate::element::{Element, element};
 use super::outgoing::{whole_address, with_words};
 use crate::config::Site;
 use crate::content::Summary;
+use crate::element::{Element, element};
 use crate::text;
 
 /// Links to the networks, WhatsApp first, where the site knows its own address; the device's own sheet, which stays hidden

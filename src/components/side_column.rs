@@ -2,11 +2,11 @@
 
 use super::byline::time;
 use super::card::kind;
-use crate::element::{Element, element};
 use super::tabs::{Tab, tabs};
 use super::{Place, advertisement, profiles};
 use crate::config::Site;
 use crate::content::{Path, Recent, Summary};
+use crate::element::{Element, element};
 use crate::route::Route;
 use crate::{format, text};
 

@@ -1,7 +1,7 @@
 //! What stands on the page while it is fetched.
 
-use crate::element::{Element, element};
 use crate::config::Site;
+use crate::element::{Element, element};
 use crate::text;
 
 /// Grey lines in the shape of a page, and the word for those who cannot see them. Where the site is read live, the way to its

@@ -1,10 +1,10 @@
 //! Ways on from where a reader found nothing: home and the main sections.
 
 use super::Place;
-use crate::element::{Element, element};
 use super::links::links;
 use crate::config::Site;
 use crate::content::{Path, TermLink};
+use crate::element::{Element, element};
 use crate::text;
 
 /// Main sections that lead on.

@@ -15,9 +15,12 @@ pub fn search(words: &str, articles: &[Summary], site: &Site, place: &Place) -> 
         (words, true) if found => text::no_result(words),
         (words, _) => text::results_for(words),
     };
-    let page = element("div", "")
-        .child(title(heading))
-        .child(search_form("recherche-page", text::SEARCH_ARTICLE, words, place));
+    let page = element("div", "").child(title(heading)).child(search_form(
+        "recherche-page",
+        text::SEARCH_ARTICLE,
+        words,
+        place,
+    ));
     if found {
         return page.child(cards(articles, Level::Two, place));
     }

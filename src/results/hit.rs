@@ -1,7 +1,7 @@
 //! A result as it is shown, with the words that match marked.
 
-use crate::element::{Element, Node, element};
 use crate::content::{Moment, Path};
+use crate::element::{Element, Node, element};
 use crate::search::{Card, CardKind, Hit, Label, Thumbnail};
 use crate::{format, text};
 
@@ -10,9 +10,8 @@ pub fn article(hit: &Hit, categories: &[Label]) -> Element {
     let card = &hit.card;
     let title = Element::new("a").with("href", href(&card.path)).children(marked(&card.title, &hit.title_marks));
     let excerpt = hit.excerpt.as_deref().filter(|excerpt| !excerpt.is_empty());
-    let excerpt = excerpt.map(|excerpt| {
-        element("p", "card__lede").with("dir", "auto").children(marked(excerpt, &hit.excerpt_marks))
-    });
+    let excerpt = excerpt
+        .map(|excerpt| element("p", "card__lede").with("dir", "auto").children(marked(excerpt, &hit.excerpt_marks)));
     let section = category(card, categories).map(|label| {
         let link = element("a", "card__category").with("href", href(&label.path)).child(label.name.as_str());
         element("p", "card__label").child(link)

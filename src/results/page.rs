@@ -16,7 +16,8 @@ pub fn page(index: &mut Index, asked: &Asked) -> Outcome {
     let mut query = asked.query(false);
     let wanted = Page { from: (asked.page - 1) * LENGTH, count: LENGTH };
     let mut answer = index.answer(&query, wanted);
-    let misses = |answer: &Answer| answer.hits.is_empty() || !answer.corrections.is_empty() || !answer.missing.is_empty();
+    let misses =
+        |answer: &Answer| answer.hits.is_empty() || !answer.corrections.is_empty() || !answer.missing.is_empty();
     if answer.is_complete() && misses(&answer) && !asked.exact {
         // Who pressed Enter in the middle of a word meant what stood below the field.
         let begun = asked.query(true);

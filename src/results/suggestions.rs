@@ -30,7 +30,7 @@ pub fn suggestions(index: &mut Index, typed: &str, recent: &[&str]) -> Outcome {
     }
     let answer = index.answer(&Query::parse(typed, true), Page { from: 0, count: ARTICLES });
     let mut outcome = Outcome::of(&answer);
-    if !answer.is_complete() {
+    if !answer.is_complete() || (answer.lost && answer.hits.is_empty()) {
         return outcome;
     }
     let categories = &index.manifest.categories;

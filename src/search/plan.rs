@@ -156,8 +156,7 @@ fn absorb(kept: &mut Vec<Kept>, fresh: &mut Vec<usize>) {
         fresh.extend(alive);
     }
     let outgrown = |alive: &[usize], fresh: &[usize]| fresh.len() * SHARE > alive.len();
-    while let Some(Kept { alive, .. }) =
-        kept.pop_if(|segment| outgrown(&segment.alive, fresh) && fresh.len() > NEWEST)
+    while let Some(Kept { alive, .. }) = kept.pop_if(|segment| outgrown(&segment.alive, fresh) && fresh.len() > NEWEST)
     {
         fresh.extend(alive);
     }

@@ -43,12 +43,15 @@ const say = (words, seen) => {
 
 const show = ({ content, status: words }) => {
   clearTimeout(slow);
+  const chosen = active?.getAttribute('href');
   mark();
   list.replaceChildren(...content.map(make));
   options().forEach((option, at) => {
     option.id = `suggestion-${at}`;
     option.setAttribute('aria-selected', 'false');
   });
+  // Who has chosen one while the answer came has still chosen it.
+  if (chosen) mark(options().find(option => option.getAttribute('href') === chosen));
   list.removeAttribute('aria-busy');
   say(words, !content.length);
   set(content.length > 0 || words);

@@ -57,5 +57,9 @@ addEventListener('submit', event => {
   link.click();
 }, true);
 
-for (const kind of ['regard:start', 'regard:arrive']) addEventListener(kind, fill, true);
+addEventListener('regard:arrive', fill, true);
+// An app that put itself in the place of the page has an empty one.
+addEventListener('regard:start', () => {
+  if (document.querySelector('#resultats:empty')) fill();
+}, true);
 fill();

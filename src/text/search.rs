@@ -55,7 +55,8 @@ pub const NO_RESULT_ADVICE: &str = "Vérifiez l’orthographe, ou essayez avec m
 /// The same words without filters.
 pub const SEARCH_EVERYWHERE: &str = "Chercher dans tous les articles";
 /// A file of the index could not be had.
-pub const SEARCH_INCOMPLETE: &str = "Une partie de l’index n’a pas pu être lue\u{a0}: il manque peut-être des résultats.";
+pub const SEARCH_INCOMPLETE: &str =
+    "Une partie de l’index n’a pas pu être lue\u{a0}: il manque peut-être des résultats.";
 /// The last of the suggestions.
 pub const ALL_RESULTS: &str = "Voir tous les résultats";
 /// The name of the links to categories, authors and tags.

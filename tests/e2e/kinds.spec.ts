@@ -72,30 +72,6 @@ test('Le Kiosque: covers to look at and open', async ({ page, reader }) => {
   await reader.arrivesAt('Afrique de l’Ouest');
 });
 
-test('the search finds articles whatever the case and the accents, and says when there is none', async ({ page, reader }) => {
-  await reader.open('/');
-  const stays = await reader.staysOnThePage();
-  const field = page.getByRole('banner').locator('[name=q]');
-  await field.fill('ELECTRIFIEE ligne');
-  await field.press('Enter');
-  await reader.arrivesAt('Résultats pour « ELECTRIFIEE ligne »');
-  await expect(page).toHaveURL('/recherche/?q=ELECTRIFIEE+ligne');
-  await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
-  await expect(page.getByRole('main').getByRole('article')).toContainText('Djibouti – Addis-Abeba');
-
-  const again = page.getByRole('main').locator('[name=q]');
-  await expect(again).toHaveValue('ELECTRIFIEE ligne');
-  await again.fill('zzz & « rien »');
-  await page.getByRole('main').getByRole('button', { name: 'Rechercher' }).click();
-  await reader.arrivesAt('Pas de résultat pour « zzz & « rien » »');
-  await page.goBack();
-  await reader.arrivesAt('Résultats pour « ELECTRIFIEE ligne »');
-  await stays();
-
-  await page.reload();
-  await expect(reader.heading).toHaveText('Résultats pour « ELECTRIFIEE ligne »');
-});
-
 test('pictures are there, with what they show in words', async ({ page, reader }) => {
   for (const path of ['/', '/rubrique/sport/', '/article/tennis-compter-les-points/']) {
     await reader.open(path);

@@ -1,9 +1,9 @@
 //! The blocks of a text for feed readers.
 
 use super::inline::{Notes, inlines, shown};
-use crate::element::{Element, Node};
 use crate::components::heading_tag;
 use crate::content::{Block, Cell, Embed, Figure, Flow, Heading, Href, Inline, List, Quote, Row, Table};
+use crate::element::{Element, Node};
 use crate::text;
 
 /// A block as one or several elements.

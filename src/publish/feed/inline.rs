@@ -1,8 +1,8 @@
 //! Running text for feed readers.
 
-use crate::element::{Element, Node};
 use crate::components::{Place, mark_tag};
 use crate::content::{Href, Inline, Picture};
+use crate::element::{Element, Node};
 use crate::text;
 
 /// What the text of an article leads to: other pages, its own footnotes.
