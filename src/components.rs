@@ -34,7 +34,7 @@ mod ways;
 
 pub use crate::element::{self, Element, element};
 pub use advertisement::advertisement;
-pub use author::author_box;
+pub use author::{author_box, face};
 pub use body::{body_view, body_with_contents, heading_tag, mark_tag};
 pub use breadcrumb::breadcrumb;
 pub use byline::{byline, time, updated};

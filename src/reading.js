@@ -1,6 +1,7 @@
 // What readers do with a page beyond links, menus and settings. The boot script fetches this file when it is first asked for,
 // and hands on what was done; every sentence that is shown stands in the page, hidden.
 import './reading/sheet.js';
+import { answer } from './reading/answer.js';
 import { comment } from './reading/comment.js';
 import { copy } from './reading/copy.js';
 import { display } from './reading/display.js';
@@ -16,7 +17,7 @@ import { relative } from './reading/relative.js';
 
 export { walk } from './reading/menu.js';
 
-const acts = { comment, copy, display, embed, erase, listen, photo, share, show, stored, subscribe, tab };
+const acts = { answer, comment, copy, display, embed, erase, listen, photo, share, show, stored, subscribe, tab };
 
 /** Does what the element says that it does: `data-act`. */
 export const act = element => acts[element.dataset.act]?.(element);

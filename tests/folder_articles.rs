@@ -101,6 +101,8 @@ fn corrections_have_a_page_and_keep_its_address_free() {
     let Document::Page(page) = document(&sample, "/corrections/") else { panic!("no page") };
     assert!(page.body.plain_text().contains("Le score était faux."));
     assert!(sample.site().join("corrections-2/index.html").is_file());
+    let site = fs::read_to_string(sample.site().join("data/site.json")).unwrap();
+    assert!(site.contains(r#"{"name":"Corrections","path":"/corrections/"}"#), "every page leads there: {site}");
     let sitemap = sample.site().join("sitemap.xml");
     assert!(!sitemap.exists() || fs::read_to_string(sitemap).unwrap().contains("/corrections/"));
 }

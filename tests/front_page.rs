@@ -150,6 +150,7 @@ fn listing(kind: ListingKind, page: Option<u32>, count: u32) -> Listing {
         name: "Awa Diop".to_owned(),
         path: path("/rubrique/politique/"),
         description: "Ce qu’il faut savoir.".to_owned(),
+        picture: None,
         parents: Vec::new(),
         children: vec![term("geopolitique"), term("crise")],
         total: if page.is_some() { 0 } else { count },
@@ -194,6 +195,9 @@ fn an_author_has_initials_and_a_tag_has_no_feed() {
     assert_eq!((page.text("h1"), page.text(".face")), ("Articles de Awa Diop".to_owned(), "AD".to_owned()));
     assert_eq!(page.values(".face", "aria-hidden"), ["true"]);
     assert!(page.all(".listing__feed").is_empty());
+    let shown = picture(96, 96);
+    let page = list(Listing { picture: Some(shown), ..listing(ListingKind::Author, None, 3) });
+    assert_eq!((page.all(".face img").len(), page.text(".face")), (1, String::new()));
     let page = list(listing(ListingKind::Tag, None, 1));
     assert!(page.all(".listing__feed, .face, .cards").is_empty());
     assert_eq!(page.all("main article").len(), 1);

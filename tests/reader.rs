@@ -118,6 +118,7 @@ fn listing(path: &str) -> Document {
         name: "Culture".into(),
         path: Path::parse(path).unwrap(),
         description: String::new(),
+        picture: None,
         parents: Vec::new(),
         children: Vec::new(),
         total: 0,

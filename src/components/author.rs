@@ -3,17 +3,16 @@
 use super::Place;
 use super::links::link;
 use super::picture;
-use crate::content::{Profile, Summary, TermLink};
+use crate::content::{Picture, Profile, Summary};
 use crate::element::{Element, element};
 use crate::format::fold;
 use crate::text;
 
-/// The author's picture, or the initials of the name in a round.
-pub fn face(author: &TermLink, profile: Option<&Profile>, place: &Place) -> Element {
-    let shown = profile.and_then(|profile| profile.picture.as_ref()).filter(|shown| place.shows(&shown.src));
-    match shown {
+/// An author's picture, or the initials of the name in a round.
+pub fn face(name: &str, shown: Option<&Picture>, place: &Place) -> Element {
+    match shown.filter(|shown| place.shows(&shown.src)) {
         Some(shown) => element("span", "face").child(picture(shown, "", place)),
-        None => element("span", "face").with("aria-hidden", "true").child(initials(&author.name)),
+        None => element("span", "face").with("aria-hidden", "true").child(initials(name)),
     }
 }
 
@@ -24,7 +23,7 @@ pub fn author_box(summary: &Summary, profile: Option<&Profile>, place: &Place) -
         .child(element("h2", "").with("id", "auteur").child(link("", author, place)))
         .child(element("p", "").child(profile.biography.as_str()));
     let box_ = element("section", "author").with("aria-labelledby", "auteur");
-    Some(box_.child(face(author, Some(profile), place)).child(words))
+    Some(box_.child(face(&author.name, profile.picture.as_ref(), place)).child(words))
 }
 
 /// The first letters of the first word and of the last, articles left out; one letter where both begin alike.

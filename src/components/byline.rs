@@ -24,7 +24,12 @@ pub fn byline(summary: &Summary, profile: Option<&Profile>, facts: Vec<Element>,
         line.child(fact)
     });
     element("div", "byline")
-        .maybe(summary.author.as_ref().map(|author| face(author, profile, place)))
+        .maybe(
+            summary
+                .author
+                .as_ref()
+                .map(|author| face(&author.name, profile.and_then(|profile| profile.picture.as_ref()), place)),
+        )
         .child(element("div", "").child(dates).maybe((!facts.is_empty()).then_some(facts)))
 }
 

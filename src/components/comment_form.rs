@@ -19,6 +19,38 @@ const OF_FORM: Names =
 const OF_REST: Names =
     Names { post: "post", parent: "parent", text: "content", name: "author_name", mail: "author_email" };
 
+/// What a comment that answers none answers.
+const NOBODY: &str = "0";
+
+/// The button that makes the form an answer to a comment; the reading script does it.
+pub fn answer(comment: u64, author: &str) -> Element {
+    let button = element("button", "link")
+        .with("type", "button")
+        .with("data-act", "answer")
+        .with("data-comment", comment.to_string())
+        .with("data-author", author.to_owned())
+        .with("aria-label", text::answer_to(author))
+        .child(text::ANSWER);
+    element("p", "comment__answer with-script").child(button)
+}
+
+/// Whom the form answers, and the way back.
+fn answering() -> Element {
+    let back = element("button", "link")
+        .with("type", "button")
+        .with("data-act", "answer")
+        .with("data-comment", NOBODY)
+        .child(text::ANSWER_NOBODY);
+    element("p", "comment-form__answering")
+        .with("data-answering", "")
+        .with("role", "status")
+        .with("hidden", "")
+        .child(text::ANSWERING)
+        .child(element("b", "").with("dir", "auto"))
+        .child(" ")
+        .child(back)
+}
+
 /// A form for the article of this number. It opens the page of the WordPress in a new tab, or is sent by the reading script,
 /// which shows what became of it.
 pub fn comment_form(desk: &CommentDesk, post: u64) -> Element {
@@ -39,7 +71,8 @@ pub fn comment_form(desk: &CommentDesk, post: u64) -> Element {
         .with("aria-labelledby", "ecrire")
         .child(element("h3", "").with("id", "ecrire").child(text::WRITE_COMMENT))
         .child(hidden(names.post, post.to_string()))
-        .child(hidden(names.parent, "0".to_owned()))
+        .child(hidden(names.parent, NOBODY.to_owned()).with("data-parent", ""))
+        .child(answering())
         .child(field(text::YOUR_COMMENT, comment))
         .child(field(text::YOUR_NAME, input(names.name, "text", "name")))
         .child(field(text::YOUR_MAIL, input(names.mail, "email", "email")));

@@ -1,7 +1,7 @@
 //! The readers' comments below an article, threaded, and the ways to answer.
 
 use super::byline::time;
-use super::comment_form::comment_form;
+use super::comment_form::{answer, comment_form};
 use super::outgoing::{mail, whole_address};
 use super::{Place, body_view};
 use crate::config::Site;
@@ -39,48 +39,60 @@ pub fn discussion(document: &ArticleDocument, site: &Site, place: &Place) -> Opt
     let section = element("section", "discussion")
         .with("aria-labelledby", "discussion")
         .child(element("h2", "").with("id", "discussion").child(text::DISCUSSION));
+    let threads = Threads { all: comments, open: form.is_some(), place };
     let count = comment_count(document).map(|count| element("p", "note").child(text::comments(count)));
-    Some(section.maybe(count).maybe(list(comments, place)).maybe(closed).maybe(form).maybe(react))
+    Some(section.maybe(count).maybe(threads.list()).maybe(closed).maybe(form).maybe(react))
 }
 
-/// The threads behind a line that opens them, which a wide screen does without.
-fn list(comments: &[Comment], place: &Place) -> Option<Element> {
-    let count = u32::try_from(comments.len()).unwrap_or(u32::MAX);
-    // A comment whose parent is not there stands at the top: its text is not lost.
-    let top = comments.iter().filter(|comment| comments.iter().all(|other| other.id != comment.parent));
-    let top: Vec<&Comment> = top.collect();
-    let list = element("details", "discussion__list")
-        .with("data-relative", "")
-        .child(element("summary", "").child(text::read_comments(count)));
-    (!comments.is_empty()).then(|| threads(list, &top, comments, place))
+/// The comments of an article on their way to the page.
+struct Threads<'a> {
+    all: &'a [Comment],
+    /// Whether readers can write here, so that each comment can be answered.
+    open: bool,
+    place: &'a Place,
 }
 
-/// The first of these threads, and the others behind a line that opens them.
-fn threads(within: Element, top: &[&Comment], all: &[Comment], place: &Place) -> Element {
-    let (shown, rest) = top.split_at(top.len().min(THREADS));
-    let within = shown.iter().fold(within, |within, comment| thread(within, comment, all, 0, place));
-    let more = element("details", "discussion__more").child(element("summary", "").child(text::MORE_COMMENTS));
-    within.maybe((!rest.is_empty()).then(|| threads(more, rest, all, place)))
-}
+impl Threads<'_> {
+    /// The threads behind a line that opens them, which a wide screen does without.
+    fn list(&self) -> Option<Element> {
+        let count = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        // A comment whose parent is not there stands at the top: its text is not lost.
+        let is_top = |comment: &&Comment| self.all.iter().all(|other| other.id != comment.parent);
+        let top: Vec<&Comment> = self.all.iter().filter(is_top).collect();
+        let list = element("details", "discussion__list")
+            .with("data-relative", "")
+            .child(element("summary", "").child(text::read_comments(count)));
+        (!self.all.is_empty()).then(|| self.threads(list, &top))
+    }
 
-/// Adds a comment and the answers to it, in order.
-fn thread(within: Element, comment: &Comment, all: &[Comment], depth: usize, place: &Place) -> Element {
-    let within = within.child(one(comment, depth, place));
-    let answers = all.iter().filter(|answer| answer.parent == comment.id && answer.id != comment.id && depth < DEEPEST);
-    answers.fold(within, |within, answer| thread(within, answer, all, depth + 1, place))
-}
+    /// The first of these threads, and the others behind a line that opens them.
+    fn threads(&self, within: Element, top: &[&Comment]) -> Element {
+        let (shown, rest) = top.split_at(top.len().min(THREADS));
+        let within = shown.iter().fold(within, |within, comment| self.thread(within, comment, 0));
+        let more = element("details", "discussion__more").child(element("summary", "").child(text::MORE_COMMENTS));
+        within.maybe((!rest.is_empty()).then(|| self.threads(more, rest)))
+    }
 
-fn one(comment: &Comment, depth: usize, place: &Place) -> Element {
-    let author = if comment.author.is_empty() { text::ANONYMOUS } else { &comment.author };
-    let class = DEPTHS.get(depth).or(DEPTHS.last()).copied().unwrap_or_default();
-    element("article", class)
-        .with("id", format!("commentaire-{}", comment.id))
-        .with("aria-label", text::comment_by(author))
-        .child(
-            element("p", "comment__meta")
-                .child(element("b", "comment__author").with("dir", "auto").child(author))
-                .child(" ")
-                .child(time(comment.published, format::date_time(comment.published))),
-        )
-        .child(body_view(&comment.body, place))
+    /// Adds a comment and the answers to it, in order.
+    fn thread(&self, within: Element, comment: &Comment, depth: usize) -> Element {
+        let within = within.child(self.one(comment, depth));
+        let is_answer = |answer: &&Comment| answer.parent == comment.id && answer.id != comment.id && depth < DEEPEST;
+        self.all.iter().filter(is_answer).fold(within, |within, answer| self.thread(within, answer, depth + 1))
+    }
+
+    fn one(&self, comment: &Comment, depth: usize) -> Element {
+        let author = if comment.author.is_empty() { text::ANONYMOUS } else { &comment.author };
+        let class = DEPTHS.get(depth).or(DEPTHS.last()).copied().unwrap_or_default();
+        element("article", class)
+            .with("id", format!("commentaire-{}", comment.id))
+            .with("aria-label", text::comment_by(author))
+            .child(
+                element("p", "comment__meta")
+                    .child(element("b", "comment__author").with("dir", "auto").child(author))
+                    .child(" ")
+                    .child(time(comment.published, format::date_time(comment.published))),
+            )
+            .child(body_view(&comment.body, self.place))
+            .maybe(self.open.then(|| answer(comment.id, author)))
+    }
 }

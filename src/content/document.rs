@@ -1,6 +1,6 @@
 //! What one address answers: an article, a category, a page. Sources make documents, views show them, the edition stores them.
 
-use super::{Article, Body, Category, Comment, HomeDocument, Moment, Path, Profile, Seo, Summary, TermLink};
+use super::{Article, Body, Category, Comment, HomeDocument, Moment, Path, Picture, Profile, Seo, Summary, TermLink};
 use crate::json::{Fault, FromJson, names, record, variant};
 use serde::Serialize;
 use serde_json::Value;
@@ -83,6 +83,9 @@ pub struct Listing {
     /// Plain text; may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub description: String,
+    /// Of an author a small square picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// The categories from the top down to, not including, this one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parents: Vec<TermLink>,
@@ -134,6 +137,7 @@ impl Listing {
             name: category.name.clone(),
             path: category.path.clone(),
             description: category.description.clone(),
+            picture: None,
             parents,
             children: category.children.iter().filter(|child| child.count > 0).map(Category::link).collect(),
             total: category.count,
@@ -215,7 +219,7 @@ record!(ArticleDocument {
     article;
     profile, dated, answers, replies, previous, next, related, comments, discussed_as
 });
-record!(Listing { kind, name, path, total, pages, articles; description, parents, children, page, seo });
+record!(Listing { kind, name, path, total, pages, articles; description, picture, parents, children, page, seo });
 record!(StaticPage { path, title, body; lede, parents, children, updated, seo });
 record!(KioskDocument { title, covers; introduction });
 record!(Cover { title, date, picture; link });

@@ -1,7 +1,9 @@
 //! The page of a category, an author or a tag.
 
 use super::{nothing_yet, title};
-use crate::components::{Element, Level, Place, Weight, breadcrumb, card, cards, element, navigation, pagination};
+use crate::components::{
+    Element, Level, Place, Weight, breadcrumb, card, cards, element, face, navigation, pagination,
+};
 use crate::config::Site;
 use crate::content::{Listing, ListingKind};
 use crate::text;
@@ -21,7 +23,7 @@ pub fn listing(listing: &Listing, site: &Site, place: &Place) -> Element {
     };
     let head = Element::new("div")
         .with("class", head.trim_end().to_owned())
-        .maybe(face(listing))
+        .maybe((listing.kind == ListingKind::Author).then(|| face(&listing.name, listing.picture.as_ref(), place)))
         .child(title(text::list(listing)))
         .maybe(description)
         .maybe(count);
@@ -39,14 +41,6 @@ pub fn listing(listing: &Listing, site: &Site, place: &Place) -> Element {
         Some(_) => page.child(cards(&listing.articles, Level::Two, place)),
     };
     page.maybe(pagination(listing, place)).maybe(feed(listing, site, place))
-}
-
-/// The initials of an author.
-fn face(listing: &Listing) -> Option<Element> {
-    let words = listing.name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    let letters: String = words.filter_map(|word| word.chars().next()).take(2).flat_map(char::to_uppercase).collect();
-    let is_author = listing.kind == ListingKind::Author && !letters.is_empty();
-    is_author.then(|| element("span", "face").with("aria-hidden", "true").child(letters))
 }
 
 /// The feed of a category, where there is one.

@@ -256,8 +256,8 @@ fn lists(magazine: &Magazine, catalogue: &Catalogue) -> Vec<List> {
     categories(&magazine.categories, &[], catalogue, &mut lists);
     for (kind, shelves) in [(ListingKind::Author, &catalogue.authors), (ListingKind::Tag, &catalogue.tags)] {
         for (path, shelf) in shelves {
-            let about = magazine.profiles.get(path).map(|profile| profile.biography.clone()).unwrap_or_default();
-            let header = Listing { description: about, ..shelf_header(kind, path, shelf) };
+            let Profile { biography, picture } = magazine.profiles.get(path).cloned().unwrap_or_default();
+            let header = Listing { description: biography, picture, ..shelf_header(kind, path, shelf) };
             lists.push(List { header, articles: shelf.articles.clone() });
         }
     }
@@ -281,6 +281,7 @@ fn shelf_header(kind: ListingKind, path: &Path, shelf: &Shelf) -> Listing {
         name: shelf.name.clone(),
         path: path.clone(),
         description: String::new(),
+        picture: None,
         parents: Vec::new(),
         children: Vec::new(),
         total,

@@ -7,6 +7,7 @@ use crate::config::{CommentDesk, Config, Live, MediaOrigins, Site};
 use crate::content::{AdvertisementPlace, Path, TermLink};
 use crate::policy::Origin;
 use crate::publish::messages::PRIVACY;
+use crate::route::corrections;
 
 /// The site of a magazine that was read; its edition is named later.
 pub fn of(config: &Config, magazine: &Magazine, base_url: &str) -> Site {
@@ -26,6 +27,9 @@ pub fn of(config: &Config, magazine: &Magazine, base_url: &str) -> Site {
             Notice::Legal | Notice::Accessibility => site.notices.extend(page),
         }
     }
+    let corrected = corrections();
+    let made = magazine.pages.iter().find(|page| page.path == corrected);
+    site.notices.extend(made.map(|page| TermLink { name: page.title.clone(), path: corrected }));
     let Site { notices, pages, .. } = &mut site;
     notices.retain(|notice| pages.iter().all(|page| page.path != notice.path));
     site

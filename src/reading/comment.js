@@ -1,4 +1,5 @@
 // A reader's comment, sent to the REST API of the WordPress that the form names.
+import { aim } from './answer.js';
 import { kept } from './keep.js';
 import { say } from './say.js';
 import { send } from './send.js';
@@ -22,6 +23,7 @@ export const comment = form => {
       // The name stays, for the next one, and what was written meanwhile.
       const { content } = form.elements;
       if (content?.value === fields.get('content')) content.value = '';
+      aim(form);
     }
     say(form, state) || say(form, 'failed');
   });

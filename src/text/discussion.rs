@@ -12,6 +12,12 @@ pub const REACT: &str = "Réagir par courriel à la rédaction";
 pub const REACT_SUBJECT: &str = "Réaction";
 /// The heading of the form for a comment.
 pub const WRITE_COMMENT: &str = "Écrire un commentaire";
+/// Answers a comment.
+pub const ANSWER: &str = "Répondre";
+/// Before the name of whom the form answers.
+pub const ANSWERING: &str = "En réponse à ";
+/// Makes the form answer nobody.
+pub const ANSWER_NOBODY: &str = "Ne répondre à personne";
 /// Its fields.
 pub const YOUR_COMMENT: &str = "Votre commentaire";
 /// The reader's name.
@@ -38,6 +44,11 @@ pub const COMMENT_STATES: [(&str, &str); 9] = [
     ("offline", "Pas de connexion\u{a0}: votre commentaire n’est pas parti. Il reste écrit ici."),
     ("failed", "Le site a rencontré une erreur\u{a0}: votre commentaire n’est pas parti. Réessayez dans un moment."),
 ];
+
+/// Answers this reader's comment.
+pub fn answer_to(author: &str) -> String {
+    format!("Répondre à {author}")
+}
 
 /// Opens the discussion.
 pub fn read_comments(count: u32) -> String {

@@ -91,6 +91,18 @@ fn a_form_that_stays_on_the_page_holds_everything_that_may_be_said() {
 }
 
 #[test]
+fn each_comment_can_be_answered_where_readers_can_write() {
+    let comments = vec![comment(11, 0, "Awa"), comment(12, 11, "")];
+    let document = ArticleDocument { discussed_as: Some(7), ..discussed(comments) };
+    let written = page(&document, &open(Writing::Rest), false);
+    assert_eq!(written.values(".comment [data-act=answer]", "data-comment"), ["11", "12"]);
+    assert_eq!(written.values(".comment [data-act=answer]", "aria-label"), ["Répondre à Awa", "Répondre à Anonyme"]);
+    assert_eq!(written.values("form [data-answering][hidden] button", "data-comment"), ["0"]);
+    let closed = page(&ArticleDocument { discussed_as: None, ..document }, &open(Writing::Rest), false);
+    assert_eq!((closed.all(".comment").len(), closed.all("[data-act=answer]").len()), (2, 0));
+}
+
+#[test]
 fn an_article_that_takes_no_comments_says_so() {
     let page = page(&document(), &open(Writing::Form), false);
     assert_eq!(page.text(".discussion .note"), "Les commentaires sont fermés.");

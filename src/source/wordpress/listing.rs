@@ -150,6 +150,7 @@ fn heading(kind: ListingKind, name: String, address: &Address, description: Stri
         name,
         path,
         description,
+        picture: None,
         parents: Vec::new(),
         children: Vec::new(),
         total: 0,

@@ -18,8 +18,9 @@ const STATES = {
 };
 type State = keyof typeof STATES;
 
-const FORM = `<form data-act="comment" method="post" action="${API}" target="_blank" id="ecrire">
-  <input type="hidden" name="post" value="7"><input type="hidden" name="parent" value="0">
+const FORM = `<form class="comment-form" data-act="comment" method="post" action="${API}" target="_blank" id="ecrire">
+  <input type="hidden" name="post" value="7"><input type="hidden" name="parent" value="0" data-parent>
+  <p data-answering hidden>En réponse à <b></b> <button type="button" data-act="answer" data-comment="0">Ne répondre à personne</button></p>
   <label>Votre commentaire <textarea name="content" required></textarea></label>
   <label>Votre nom <input name="author_name" autocomplete="name" required></label>
   <label>Votre adresse <input name="author_email" type="email" autocomplete="email" required></label>
@@ -185,4 +186,27 @@ test('name and address are kept only by those who tick it, and forgotten when th
   await send(page).click();
   await says(page, 'held');
   expect(await kept()).toEqual([]);
+});
+
+test('an answer goes below the comment that it answers, and the next comment stands alone again', async ({ page }) => {
+  const sent = await wordpress(page, json(201, { status: 'approved' }));
+  const answer = (id: number, name: string) =>
+    `<button type="button" data-act="answer" data-comment="${id}" data-author="${name}" aria-label="Répondre à ${name}">Répondre</button>`;
+  await open(page, FORM + answer(41, 'Awa') + answer(42, 'Binta'));
+  const said = page.locator('[data-answering]');
+  await page.getByRole('button', { name: 'Répondre à Awa' }).click();
+  await expect(field(page, 'Votre commentaire')).toBeFocused();
+  await expect(said).toContainText('En réponse à Awa');
+  await page.getByRole('button', { name: 'Répondre à Binta' }).click();
+  await expect(said).toContainText('En réponse à Binta');
+  await write(page, 'Merci.');
+  await send(page).click();
+  await expect.poll(() => sent[0]?.fields.parent).toBe('42');
+  await expect(said).toBeHidden();
+  await write(page, 'Autre chose.');
+  await send(page).click();
+  await expect.poll(() => sent[1]?.fields.parent).toBe('0');
+  await page.getByRole('button', { name: 'Répondre à Awa' }).click();
+  await page.getByRole('button', { name: 'Ne répondre à personne' }).click();
+  await expect(said).toBeHidden();
 });
