@@ -2,8 +2,10 @@
 
 use crate::source::SourceError;
 use reqwest::blocking::{Client, Response};
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::io::Read;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long one file may take: 40 MB at 3 Mbit/s.
@@ -19,6 +21,8 @@ const REDIRECTS: usize = 5;
 pub struct Downloads {
     client: Client,
     most: u64,
+    /// Hosts that have answered.
+    met: Mutex<BTreeSet<String>>,
 }
 
 /// Why a file is not there.
@@ -33,19 +37,24 @@ impl Downloads {
             .redirect(reqwest::redirect::Policy::limited(REDIRECTS))
             .build()
             .map_err(|_| SourceError::Offline)?;
-        Ok(Self { client, most: u64::try_from(most).unwrap_or(u64::MAX) })
+        let most = u64::try_from(most).unwrap_or(u64::MAX);
+        Ok(Self { client, most, met: Mutex::default() })
     }
 
-    /// The bytes at an address. What may pass is tried twice more; one byte more than there may be is given of what is too
-    /// long, for whoever asked to refuse it.
+    /// The bytes at an address. What may pass is tried twice more, but not a host that never answered: it would hold up every
+    /// run. One byte more than there may be is given of what is too long, for whoever asked to refuse it.
     pub fn get(&self, address: &str) -> Result<Vec<u8>, Failure> {
         for pause in PAUSES {
             match self.once(address) {
-                Err(error) if error.may_pass() => std::thread::sleep(pause),
+                Err(error) if error.may_pass() && self.has_met(address) => std::thread::sleep(pause),
                 answer => return answer.map_err(Box::from),
             }
         }
         self.once(address).map_err(Box::from)
+    }
+
+    fn has_met(&self, address: &str) -> bool {
+        self.met.lock().unwrap_or_else(PoisonError::into_inner).contains(host(address))
     }
 
     fn once(&self, address: &str) -> Result<Vec<u8>, SourceError> {
@@ -55,6 +64,7 @@ impl Downloads {
             _ => SourceError::Offline,
         };
         let answer = self.client.get(address).send().map_err(failure)?;
+        self.met.lock().unwrap_or_else(PoisonError::into_inner).insert(host(address).to_owned());
         let mut bytes = Vec::new();
         match answer.status().as_u16() {
             200..=299 => read(answer, self.most.saturating_add(1), &mut bytes)?,
@@ -65,6 +75,11 @@ impl Downloads {
         }
         Ok(bytes)
     }
+}
+
+/// The part of an address that names its host.
+fn host(address: &str) -> &str {
+    address.split('/').nth(2).unwrap_or_default()
 }
 
 fn read(answer: Response, most: u64, bytes: &mut Vec<u8>) -> Result<(), SourceError> {
@@ -92,6 +107,14 @@ mod tests {
         let got = Downloads::of_at_most(4).unwrap().get(&address).map_err(|error| error.to_string());
         server.join().unwrap();
         got
+    }
+
+    #[test]
+    fn a_host_that_never_answered_is_not_waited_for() {
+        let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let downloads = Downloads::of_at_most(4).unwrap();
+        assert!(downloads.get(&format!("http://{nobody}/a.jpg")).is_err());
+        assert!(!downloads.has_met(&format!("http://{nobody}/b.jpg")));
     }
 
     #[test]
