@@ -17,4 +17,4 @@ pub use hints::{on_hint, on_preview};
 pub use links::{follow_links, on_retry, on_unlock};
 pub use page::{Page, hydrate, is_as_served, mount, reload};
 pub use style::adopt;
-pub use window::{BrowserWindow, tell};
+pub use window::{BrowserWindow, now, tell};

@@ -25,7 +25,9 @@ pub use block::{
 pub use body::Body;
 pub use category::{Category, find as find_category, flatten as flatten_categories};
 pub use comment::Comment;
-pub use document::{ArticleDocument, Cover, Document, KioskDocument, Listing, ListingKind, PAGE_LENGTH, StaticPage};
+pub use document::{
+    ArticleDocument, Cover, Document, KioskDocument, Listing, ListingKind, PAGE_LENGTH, StaticPage, is_old,
+};
 pub use embed::{Embed, FRAME_ORIGINS, Provider};
 pub use front::{Advertisement, HomeDocument, HomeSection, Layout, Place as AdvertisementPlace, Recent};
 pub use href::Href;

@@ -41,7 +41,11 @@ fn counting(fetch: &Fetch, home: &str, api: &str) -> WordPress {
 
 fn opened(fetch: &Fetch, live: Live) -> WordPress {
     let site = Site { format: 1, name: "Regard".into(), language: "fr".into(), ..Site::default() };
-    WordPress::new(cached(fetch.clone(), &Memory::default()), fetch.clone(), PARSER, Site { live: Some(live), ..site })
+    open(fetch, Site { live: Some(live), ..site }, 0)
+}
+
+fn open(fetch: &Fetch, site: Site, now: i64) -> WordPress {
+    WordPress::new(cached(fetch.clone(), &Memory::default()), fetch.clone(), PARSER, site, now)
 }
 
 /// What a future gives that never has to wait.

@@ -103,7 +103,7 @@ impl Window for BrowserWindow {
     }
 
     fn now(&self) -> i64 {
-        (js_sys::Date::now() / 1000.0) as i64
+        now()
     }
 
     fn change(&self, change: Box<dyn FnOnce()>) -> LocalBoxFuture<'static, ()> {
@@ -154,6 +154,11 @@ pub(super) fn mark_current() {
 }
 
 /// Path and query of the window.
+/// Seconds since the epoch.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
 fn address() -> String {
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()

@@ -1,7 +1,7 @@
 //! data/site.json: what the app needs to know of the magazine on every page.
 
 use super::{Legal, MenuEntry, MenuPlan, Newsletter, SocialLink, Writing, menu};
-use crate::content::{Advertisement, Category, Path, Picture, TermLink};
+use crate::content::{Advertisement, Category, KioskDocument, Path, Picture, TermLink};
 use crate::json::record;
 use serde::Serialize;
 
@@ -58,6 +58,15 @@ pub struct Site {
     /// The advertisements of the column, in live mode; an edition has them in data/recent.json.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub advertisements: Vec<Advertisement>,
+    /// Le Kiosque, in live mode; an edition has it in a file of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kiosk: Option<KioskDocument>,
+    /// What puts an article on top of the front page, in live mode: slugs of categories and tags.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lead: Vec<String>,
+    /// What announces an article as urgent, in live mode: slugs of categories and tags.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alert: Vec<String>,
 }
 
 /// Where comments are sent.
@@ -126,5 +135,5 @@ record!(Live { home, api, offset; counts });
 record!(Site {
     format, name, language;
     edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, notices, social, legal, newsletter,
-    origins, comments, live, advertisements
+    origins, comments, live, advertisements, kiosk, lead, alert
 });

@@ -107,6 +107,14 @@ pub struct Listing {
     pub seo: Option<Seo>,
 }
 
+/// From this age on an article says from which year it is, in seconds: a year.
+const OLD: i64 = 365 * 86_400;
+
+/// Whether an article is so old at `now`, in seconds since the epoch, that it says from which year it is.
+pub fn is_old(published: Moment, now: i64) -> bool {
+    now - published.utc > OLD
+}
+
 /// Articles on a full page of a list.
 pub const PAGE_LENGTH: u32 = 12;
 

@@ -10,7 +10,7 @@ use super::related::relatives;
 use crate::config::Site;
 use crate::content::{
     ArticleDocument, Category, Document, HomeDocument, Listing, ListingKind, PAGE_LENGTH, Path, Profile, Summary,
-    TermLink,
+    TermLink, is_old,
 };
 use crate::route::{Route, successors};
 use serde::Serialize;
@@ -48,9 +48,6 @@ struct Around {
     /// Whether readers may write comments anywhere.
     discussed: bool,
 }
-
-/// From this age on an article says from which year it is, in seconds: a year.
-const OLD: i64 = 365 * 86_400;
 
 /// An address of the edition.
 pub struct Leaf {
@@ -155,7 +152,7 @@ impl<'a> Edition<'a> {
         let replies = self.replies.get(&entry.summary.path).into_iter().flatten();
         Around {
             profile: author.and_then(|author| self.magazine.profiles.get(&author.path)).cloned(),
-            dated: self.now - entry.summary.published.utc > OLD,
+            dated: is_old(entry.summary.published, self.now),
             answers: answered,
             replies: replies.filter_map(|index| self.neighbour(Some(*index))).collect(),
             previous: self.neighbour(index.checked_add(1)),

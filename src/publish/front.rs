@@ -7,14 +7,9 @@ use crate::content::{
     Advertisement, AdvertisementPlace, HomeDocument, Kind, Path, Recent, Summary, TermLink, find_category,
 };
 use crate::format::fold;
-use crate::source::front_page::{COVERS, OFFERED, Offer, SECTIONS, title};
+use crate::source::front_page::{CHOSEN, COVERS, OFFERED, Offer, SECTIONS, URGENT, title};
 use std::collections::BTreeMap;
 
-/// What cannot wait is no news any more after so many seconds.
-const URGENT: i64 = 48 * 3_600;
-/// A name that editors gave for the top of the page counts for so many seconds, back from the newest article: who forgets to
-/// take it away has no front page of last year.
-const CHOSEN: i64 = 7 * 86_400;
 /// Comments on what is older than this, in seconds back from the newest article, say nothing of today.
 const LATELY: i64 = 90 * 86_400;
 /// Articles of a ranked list.

@@ -24,7 +24,7 @@ impl LiveSite {
         let config = own_config(&found, parser);
         let live = Live { home: found.home, api: found.api, offset: found.offset, counts: found.counts };
         let site = Site { live: Some(live.clone()), ..Site::default() };
-        let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site).site().await?.categories;
+        let categories = WordPress::new(fetch.clone(), fetch.clone(), parser, site, 0).site().await?.categories;
         Ok(Self { live, config, categories })
     }
 }

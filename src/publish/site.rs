@@ -5,6 +5,7 @@ use super::magazine::Magazine;
 use super::notices::{Notice, stands};
 use crate::config::{CommentDesk, Config, Live, MediaOrigins, Site};
 use crate::content::{AdvertisementPlace, Path, TermLink};
+use crate::format::slug;
 use crate::policy::Origin;
 use crate::publish::messages::PRIVACY;
 use crate::route::corrections;
@@ -51,7 +52,9 @@ pub fn live(config: &Config, live: Live, base_url: &str, stand: &Newsstand, now:
     let ahead =
         stand.advertisements.iter().filter(|(one, places)| side(places) && one.to.is_none_or(|to| now < to.utc));
     site.advertisements = ahead.map(|(one, _)| one.clone()).collect();
-    Site { live: Some(live), ..site }
+    let slugs = |names: &[String]| names.iter().map(|name| slug(name)).collect();
+    let (lead, alert) = (slugs(&config.front.lead), slugs(&config.front.alert));
+    Site { live: Some(live), kiosk: stand.kiosk.clone(), lead, alert, ..site }
 }
 
 fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<String>) -> Site {
@@ -82,6 +85,9 @@ fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<Strin
         comments: None,
         live: None,
         advertisements: Vec::new(),
+        kiosk: None,
+        lead: Vec::new(),
+        alert: Vec::new(),
     }
 }
 

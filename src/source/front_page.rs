@@ -3,6 +3,11 @@
 use crate::content::{Advertisement, Cover, HomeDocument, HomeSection, Kind, Layout, Path, Picture, Summary, TermLink};
 use crate::format::cut;
 
+/// What cannot wait is no news any more after so many seconds.
+pub const URGENT: i64 = 48 * 3_600;
+/// A name that editors gave for the top of the page counts for so many seconds, back from the newest article: who forgets to
+/// take it away has no front page of last year.
+pub const CHOSEN: i64 = 7 * 86_400;
 /// Stories beside the lead.
 const SECONDARY: usize = 3;
 /// Titles in the list of the newest.

@@ -18,6 +18,7 @@ pub(crate) mod picture;
 pub(crate) mod popular;
 pub(crate) mod posts;
 pub(crate) mod query;
+mod replies;
 pub(crate) mod tree;
 pub(crate) mod value;
 pub(crate) mod wire;
@@ -51,6 +52,8 @@ pub struct WordPress {
     uncached: Fetch,
     parser: HtmlParser,
     live: Rc<Live>,
+    /// Seconds since the epoch.
+    now: i64,
     published: Rc<Site>,
     /// The published site with the category tree, once it was read.
     filled: Rc<RefCell<Option<Rc<Site>>>>,
@@ -59,11 +62,12 @@ pub struct WordPress {
 
 impl WordPress {
     /// The WordPress that `site.live` names; without it, the one at the root of the page's own origin. `uncached` must keep
-    /// nothing in memory: its addresses and answers are what a password protects.
-    pub fn new(fetch: Fetch, uncached: Fetch, parser: HtmlParser, site: Site) -> Self {
+    /// nothing in memory: its addresses and answers are what a password protects. `now` is seconds since the epoch.
+    pub fn new(fetch: Fetch, uncached: Fetch, parser: HtmlParser, site: Site, now: i64) -> Self {
         let here = || Live { home: "/".to_owned(), api: "/wp-json/".to_owned(), offset: 0, counts: false };
         let live = Rc::new(site.live.clone().unwrap_or_else(here));
-        Self { fetch, uncached, parser, live, published: Rc::new(site), filled: Rc::default(), seen: Rc::default() }
+        let (filled, seen) = (Rc::default(), Rc::default());
+        Self { fetch, uncached, parser, live, now, published: Rc::new(site), filled, seen }
     }
 
     /// The magazine as published, its category tree read from the WordPress.
@@ -79,6 +83,10 @@ impl WordPress {
     /// What stands at a path of our own scheme, or where an old address leads.
     pub async fn at(&self, path: &Path, page: Option<u32>) -> Result<Answer, SourceError> {
         let address = Address::of(path);
+        let kiosk = self.published.kiosk.as_ref().filter(|_| path.as_str() == "/kiosque/" && page.is_none());
+        if let Some(kiosk) = kiosk {
+            return Ok(Answer::Found(Document::Kiosk(kiosk.clone())));
+        }
         match (&address, page) {
             (Address::Category(_) | Address::Author(_) | Address::Tag(_), page) => self.listing(&address, page).await,
             (Address::Article(slug), None) => self.article(slug).await.map(Answer::Found),

@@ -2,7 +2,8 @@
 
 use crate::magazine::{API, Magazine, PLAIN_API};
 use crate::{article, at, listing, now, wordpress};
-use regard::content::{Path, Summary};
+use regard::config::{Live, Site};
+use regard::content::{Cover, Document, Href, KioskDocument, Moment, Path, Picture, Summary, TermLink};
 use regard::source::{Answer, Fetch, Response, SourceError, WordPress};
 use std::rc::Rc;
 
@@ -111,6 +112,64 @@ fn the_front_page_begins_with_what_is_sticky_and_repeats_nothing() {
     let sections: Vec<&str> = home.sections.iter().map(|section| section.category.name.as_str()).collect();
     assert_eq!(sections, ["Sport & loisirs"]);
     assert_eq!(numbers(&home.sections[0].articles), [22, 21, 20, 19, 18]);
+}
+
+/// Hours after the newest post of a magazine of thirty.
+const MONTH_END: &str = "2019-01-30T18:00:00Z";
+
+fn opened_at(magazine: Magazine, moment: &str, site: Site) -> WordPress {
+    let live = Live { home: HOME.into(), api: API.into(), offset: 120, counts: false };
+    let site = Site { live: Some(live), alert: vec!["alerte".into()], lead: vec!["une".into()], ..site };
+    super::open(&magazine.open().0, site, Moment::parse(moment, 0).unwrap().utc)
+}
+
+#[test]
+fn what_editors_named_stands_on_top_as_long_as_it_is_new() {
+    let tagged = vec![(29, "alerte"), (25, "une"), (3, "une")];
+    let magazine = || Magazine { posts: 30, tagged: tagged.clone(), ..Magazine::default() };
+    let home = now(opened_at(magazine(), MONTH_END, Site::default()).home()).unwrap();
+    assert_eq!(numbers(home.alert.as_slice()), [29]);
+    assert_eq!(numbers(home.lead.as_slice()), [25]);
+    assert_eq!(home.articles().filter(|article| article.title == "Article 29").count(), 1);
+    let later = now(opened_at(magazine(), "2019-02-03T08:30:00Z", Site::default()).home()).unwrap();
+    assert_eq!((later.alert, later.lead.unwrap().title.as_str()), (None, "Article 25"));
+    let none = now(opened_at(Magazine { posts: 30, ..Magazine::default() }, MONTH_END, Site::default()).home());
+    assert_eq!(none.unwrap().alert, None);
+}
+
+#[test]
+fn the_kiosk_that_was_published_is_there_and_its_covers_stand_on_the_front_page() {
+    let picture = Picture {
+        src: Href::Inside("/media/n7.webp".into()),
+        width: 90,
+        height: 120,
+        alt: String::new(),
+        variants: Vec::new(),
+        tone: None,
+        weight: None,
+    };
+    let cover = Cover { title: "N° 7".into(), date: Moment::parse("2019-01-01", 0).unwrap(), picture, link: None };
+    let kiosk = KioskDocument { title: "Le Kiosque".into(), introduction: String::new(), covers: vec![cover] };
+    let site = Site { kiosk: Some(kiosk.clone()), ..Site::default() };
+    let wordpress = opened_at(Magazine { posts: 3, ..Magazine::default() }, MONTH_END, site);
+    assert_eq!(at(&wordpress, "/kiosque/", None), Ok(Answer::Found(Document::Kiosk(kiosk))));
+    assert_eq!(now(wordpress.home()).unwrap().covers.len(), 1);
+    assert_eq!(at(&magazine(3), "/kiosque/", None), Err(SourceError::NotFound));
+}
+
+#[test]
+fn an_old_article_says_so_and_a_right_of_reply_and_its_article_know_each_other() {
+    let magazine =
+        || Magazine { posts: 30, tagged: vec![(28, "droit-de-reponse")], reply: Some((28, 4)), ..Magazine::default() };
+    let wordpress = opened_at(magazine(), "2020-01-20T00:00:00Z", Site::default());
+    let (answered, reply) = (article(&wordpress, "article-4"), article(&wordpress, "article-28"));
+    assert!(answered.dated && !reply.dated);
+    let names = |links: &[TermLink]| links.iter().map(|link| link.path.as_str().to_owned()).collect::<Vec<_>>();
+    assert_eq!(names(&answered.replies), ["/article/article-28/"]);
+    assert_eq!(names(reply.answers.as_slice()), ["/article/article-4/"]);
+    assert!(reply.replies.is_empty() && answered.answers.is_none());
+    let other = article(&wordpress, "article-5");
+    assert!(other.replies.is_empty() && other.answers.is_none());
 }
 
 #[test]

@@ -25,6 +25,10 @@ pub struct Magazine {
     pub totals_dropped: bool,
     /// A part of addresses that answer 500.
     pub broken: &'static str,
+    /// Posts with tags that only they have: their numbers and the slugs of the tags.
+    pub tagged: Vec<(u64, &'static str)>,
+    /// A post that answers another one, whose number it tells by a link.
+    pub reply: Option<(u64, u64)>,
 }
 
 type Parameters = Vec<(String, String)>;
@@ -57,12 +61,37 @@ impl Magazine {
             "categories" => self.page(categories(), &parameters),
             "users" if self.users_refused => refusal(401, "rest_user_cannot_view"),
             "users" => self.page(vec![author(1), author(2)], &parameters),
-            "tags" if value(&parameters, "slug").is_none_or(|slug| slug == "eau") => {
-                self.page(vec![tag()], &parameters)
-            }
-            "tags" | "pages" | "comments" => self.page(Vec::new(), &parameters),
+            "tags" => self.page(self.tags(&parameters), &parameters),
+            "pages" | "comments" => self.page(Vec::new(), &parameters),
             _ => refusal(404, "rest_no_route"),
         }
+    }
+
+    /// The tags that the parameters choose.
+    fn tags(&self, parameters: &Parameters) -> Vec<Value> {
+        let slugs = value(parameters, "slug");
+        let wanted = |tag: &Value| {
+            slugs.as_ref().is_none_or(|slugs| slugs.split(',').any(|slug| tag["slug"] == slug))
+                && value(parameters, "include").is_none_or(|ids| ids.split(',').any(|id| tag["id"].to_string() == id))
+        };
+        let own = self
+            .tagged
+            .iter()
+            .zip(100..)
+            .map(|((_, slug), id)| json!({"id": id, "slug": slug, "name": slug, "description": "", "count": 1}));
+        own.chain([tag()]).filter(wanted).collect()
+    }
+
+    fn tags_of(&self, number: u64) -> Vec<u64> {
+        let own = self.tagged.iter().zip(100..).filter(|((post, _), _)| *post == number).map(|(_, id)| id);
+        own.chain((number % 10 == 0).then_some(7)).collect()
+    }
+
+    fn text_of(&self, number: u64) -> String {
+        let link = self.reply.filter(|(reply, _)| *reply == number).map(|(_, answered)| {
+            format!(" <a href=\"https://magazine.example/article-{answered}/\">article-{answered}</a>")
+        });
+        format!("<p>Le texte de l&rsquo;article {number}.{}</p>", link.unwrap_or_default())
     }
 
     /// The posts that the parameters choose, in their order.
@@ -76,11 +105,16 @@ impl Magazine {
             .filter(|number| !value(parameters, "exclude").is_some_and(|ids| listed(&ids, *number)))
             .filter(|number| has("sticky", &|_| self.sticky.contains(number)))
             .filter(|number| has("author", &|ids| listed(ids, author_of(*number))))
-            .filter(|number| has("tags", &|id| id == "7" && number % 10 == 0))
+            .filter(|number| has("tags", &|id| self.tags_of(*number).iter().any(|tag| tag.to_string() == id)))
             .filter(|number| has("categories[terms]", &|id| id == "1" || (id == "2" && number % 2 == 0)))
             .filter(|number| has("before", &|date| local(number).as_str() < date))
             .filter(|number| has("after", &|date| local(number).as_str() > date))
-            .filter(|number| has("search", &|words| format!("Article {number}").ends_with(words)))
+            .filter(|number| {
+                has("search", &|words| {
+                    format!("Article {number}").ends_with(words)
+                        || self.text_of(*number).contains(&format!(">{words}<"))
+                })
+            })
             .collect();
         if value(parameters, "order").as_deref() != Some("asc") {
             numbers.reverse();
@@ -117,10 +151,10 @@ fn post(number: u64, magazine: &Magazine) -> Value {
         "modified_gmt": written(gmt),
         "title": {"rendered": format!("Article {number}")},
         "excerpt": {"rendered": "<p>Un chapô.</p>"},
-        "content": {"rendered": format!("<p>Le texte de l&rsquo;article {number}.</p>"), "protected": false},
+        "content": {"rendered": magazine.text_of(number), "protected": false},
         "sticky": magazine.sticky.contains(&number),
         "categories": if number.is_multiple_of(2) { [2] } else { [1] },
-        "tags": if number.is_multiple_of(10) { vec![7] } else { vec![] },
+        "tags": magazine.tags_of(number),
         "_embedded": {"author": [author(author_of(number))]},
     })
 }

@@ -12,7 +12,7 @@ use super::wire::{Post, Term};
 use super::{WordPress, ask, wire};
 use crate::config::Site;
 use crate::content::{
-    Article, ArticleDocument, Body, Comment, Document, Kind, Profile, Summary, TermLink, find_category,
+    Article, ArticleDocument, Body, Comment, Document, Kind, Profile, Summary, TermLink, find_category, is_old,
 };
 use crate::route::Address;
 use crate::source::{Fetch, SourceError};
@@ -61,14 +61,14 @@ impl WordPress {
     async fn document(&self, post: Post, site: &Site, password: Option<&str>) -> Result<Document, SourceError> {
         let mut summary = self.summary(&post, site).ok_or(SourceError::NotFound)?;
         let locked = post.protected && password.is_none();
-        let (previous, next, related, tags, discussion) = join5(
+        let beside = join5(
             self.neighbour(&post, Side::Older),
             self.neighbour(&post, Side::Newer),
             self.related(&summary, site),
             self.tags(&post.tags),
             self.discussion(&post, locked, password),
-        )
-        .await;
+        );
+        let ((previous, next, related, tags, discussion), replies) = join(beside, self.replies(&post)).await;
         let comments = match discussion {
             Ok((comments, total)) => {
                 summary.comments = Some(total);
@@ -96,6 +96,10 @@ impl WordPress {
         let mut filed: Vec<TermLink> = summary.category.iter().cloned().collect();
         let others = categories(&post, site).into_iter().map(|category| category.link());
         filed.extend(others.filter(|category| Some(category) != summary.category.as_ref()));
+        let dated = is_old(summary.published, self.now);
+        let answers = if summary.kind == Kind::RightOfReply { self.answered(&body, &post.slug).await } else { None };
+        // Whose reply this is, and not a reply to it.
+        let replies = if summary.kind == Kind::RightOfReply { Vec::new() } else { replies.unwrap_or_default() };
         let article = Article {
             summary,
             lead,
@@ -113,11 +117,9 @@ impl WordPress {
         Ok(Document::Article(Box::new(ArticleDocument {
             article,
             profile: profile.filter(|profile| *profile != Profile::default()),
-            // Nobody tells a source what day it is.
-            dated: false,
-            // Which articles answer each other only the whole magazine knows.
-            answers: None,
-            replies: Vec::new(),
+            dated,
+            answers,
+            replies,
             previous,
             next,
             related,
@@ -141,7 +143,7 @@ impl WordPress {
         Ok(posts.items.first().and_then(|post| self.article_link(post)))
     }
 
-    fn article_link(&self, post: &Post) -> Option<TermLink> {
+    pub(super) fn article_link(&self, post: &Post) -> Option<TermLink> {
         Some(TermLink { name: self.title(post), path: Address::Article(post.slug.clone()).path()? })
     }
 

@@ -2,6 +2,9 @@
 
 use crate::content::Kind;
 
+/// The slugs of rights of reply.
+pub const REPLIES: [&str; 2] = ["droit-de-reponse", "droits-de-reponse"];
+
 /// Slugs of categories and tags and what they make of a post. What readers must know first comes first: a post that is two of
 /// these is the former.
 const KINDS: [(Kind, &[&str]); 6] = [
@@ -16,7 +19,7 @@ const KINDS: [(Kind, &[&str]); 6] = [
             "publi-redactionnel",
         ],
     ),
-    (Kind::RightOfReply, &["droit-de-reponse", "droits-de-reponse"]),
+    (Kind::RightOfReply, &REPLIES),
     (Kind::Communique, &["communique", "communiques", "communique-de-presse", "communiques-de-presse"]),
     (Kind::Opinion, &["opinion", "opinions", "tribune", "tribunes", "editorial", "editoriaux", "edito"]),
     (Kind::Interview, &["entretien", "entretiens", "interview", "interviews"]),
