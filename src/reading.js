@@ -4,6 +4,7 @@ import './reading/sheet.js';
 import { answer } from './reading/answer.js';
 import { comment } from './reading/comment.js';
 import { copy } from './reading/copy.js';
+import { discuss } from './reading/refresh.js';
 import { display } from './reading/display.js';
 import { embed } from './reading/embed.js';
 import { listen } from './reading/listen.js';
@@ -17,7 +18,7 @@ import { relative } from './reading/relative.js';
 
 export { walk } from './reading/menu.js';
 
-const acts = { answer, comment, copy, display, embed, erase, listen, photo, share, show, stored, subscribe, tab };
+const acts = { answer, comment, copy, discuss, display, embed, erase, listen, photo, share, show, stored, subscribe, tab };
 
 /** Does what the element says that it does: `data-act`. */
 export const act = element => acts[element.dataset.act]?.(element);

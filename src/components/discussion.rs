@@ -1,7 +1,7 @@
 //! The readers' comments below an article, threaded, and the ways to answer.
 
 use super::byline::time;
-use super::comment_form::{answer, comment_form};
+use super::comment_form::{answer, comment_form, comments_of};
 use super::outgoing::{mail, whole_address};
 use super::{Place, body_view};
 use crate::config::Site;
@@ -28,7 +28,10 @@ pub fn comment_count(document: &ArticleDocument) -> Option<u32> {
 pub fn discussion(document: &ArticleDocument, site: &Site, place: &Place) -> Option<Element> {
     let comments = &document.comments;
     let summary = &document.article.summary;
-    let form = site.comments.as_ref().zip(document.discussed_as).map(|(desk, post)| comment_form(desk, post));
+    let desk = site.comments.as_ref().zip(document.discussed_as);
+    let form = desk.map(|(desk, post)| comment_form(desk, post));
+    // A live site has just asked.
+    let refresh = desk.filter(|_| site.live.is_none()).and_then(|(desk, post)| comments_of(desk, post));
     let closed = (site.comments.is_some() && form.is_none()).then(|| element("p", "note").child(text::COMMENTS_CLOSED));
     let about = text::about_article(&summary.title, &whole_address(site, &summary.path));
     let mail = mail(place, &text::mail_subject(text::REACT_SUBJECT, &summary.title), &about).filter(|_| form.is_none());
@@ -38,8 +41,9 @@ pub fn discussion(document: &ArticleDocument, site: &Site, place: &Place) -> Opt
     }
     let section = element("section", "discussion")
         .with("aria-labelledby", "discussion")
+        .with_any("data-refresh", refresh.as_deref().unwrap_or_default())
         .child(element("h2", "").with("id", "discussion").child(text::DISCUSSION));
-    let threads = Threads { all: comments, open: form.is_some(), place };
+    let threads = Threads { all: comments, open: form.is_some(), refreshed: refresh.is_some(), place };
     let count = comment_count(document).map(|count| element("p", "note").child(text::comments(count)));
     Some(section.maybe(count).maybe(threads.list()).maybe(closed).maybe(form).maybe(react))
 }
@@ -49,6 +53,8 @@ struct Threads<'a> {
     all: &'a [Comment],
     /// Whether readers can write here, so that each comment can be answered.
     open: bool,
+    /// Whether the reading script asks for newer ones when the list is opened.
+    refreshed: bool,
     place: &'a Place,
 }
 
@@ -59,9 +65,10 @@ impl Threads<'_> {
         // A comment whose parent is not there stands at the top: its text is not lost.
         let is_top = |comment: &&Comment| self.all.iter().all(|other| other.id != comment.parent);
         let top: Vec<&Comment> = self.all.iter().filter(is_top).collect();
+        let line = element("summary", "").with_any("data-act", if self.refreshed { "discuss" } else { "" });
         let list = element("details", "discussion__list")
             .with("data-relative", "")
-            .child(element("summary", "").child(text::read_comments(count)));
+            .child(line.child(text::read_comments(count)));
         (!self.all.is_empty()).then(|| self.threads(list, &top))
     }
 

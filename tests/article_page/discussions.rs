@@ -103,6 +103,17 @@ fn each_comment_can_be_answered_where_readers_can_write() {
 }
 
 #[test]
+fn an_edition_tells_where_newer_comments_are_and_only_where_they_can_be_asked_for() {
+    let document = ArticleDocument { discussed_as: Some(7), ..discussed(vec![comment(11, 0, "Awa")]) };
+    let asked = page(&document, &open(Writing::Rest), false);
+    let address = asked.value("[data-refresh]", "data-refresh");
+    assert!(address.starts_with("https://a.example/wp-json/wp/v2/comments?post=7&per_page=100&"), "{address}");
+    assert_eq!(asked.value(".discussion__list > summary", "data-act"), "discuss");
+    let form = page(&document, &open(Writing::Form), false);
+    assert_eq!((form.all("[data-refresh]").len(), form.all("[data-act=discuss]").len()), (0, 0));
+}
+
+#[test]
 fn an_article_that_takes_no_comments_says_so() {
     let page = page(&document(), &open(Writing::Form), false);
     assert_eq!(page.text(".discussion .note"), "Les commentaires sont fermés.");

@@ -210,3 +210,42 @@ test('an answer goes below the comment that it answers, and the next comment sta
   await page.getByRole('button', { name: 'Ne répondre à personne' }).click();
   await expect(said).toBeHidden();
 });
+
+test('an edition asks for newer comments when the reader comes to them, shows them as text, and hides what was withdrawn', async ({ page, isMobile }) => {
+  const asked: string[] = [];
+  await page.context().route('**/wp-json/wp/v2/comments?*', async route => {
+    asked.push(route.request().url());
+    const comment = (id: number, parent: number, author_name: string, rendered: string) =>
+      ({ id, parent, author_name, date_gmt: '2026-11-01T08:30:00', content: { rendered } });
+    await route.fulfill({
+      json: [
+        comment(41, 0, 'Awa', '<p>Premier.</p>'),
+        comment(43, 41, 'Chantal &amp; Co', '<p>Une r&#233;ponse<br>sur deux lignes <img src=x onerror="window.__pwned=1"></p>'),
+        comment(44, 0, 'Dédé', '<p>Tout &lt;b&gt;neuf&lt;/b&gt;.</p>'),
+      ],
+    });
+  });
+  const old = (id: number, name: string) =>
+    `<article class="comment comment--0" id="commentaire-${id}"><p class="comment__meta"><b>${name}</b></p><p>Ancien ${id}.</p></article>`;
+  await open(page, `<section class="discussion" data-refresh="/wp-json/wp/v2/comments?post=7">
+    <details class="discussion__list"><summary data-act="discuss">Lire les 2 commentaires</summary>${old(41, 'Awa')}${old(42, 'Binta')}</details>
+    <form class="comment-form" data-act="comment"><label>Votre commentaire <textarea></textarea></label></form></section>`);
+  expect(asked).toEqual([]);
+  // On a wide screen the list is open by itself.
+  const come = () => isMobile ? page.getByText('Lire les 2 commentaires').click() : page.getByLabel('Votre commentaire').focus();
+  await come();
+  const comments = page.locator('.discussion .comment');
+  await expect(comments).toHaveCount(3);
+  await expect(comments.nth(0)).toContainText('Ancien 41.');
+  await expect(comments.nth(1)).toHaveClass(/comment--1/);
+  await expect(comments.nth(1).locator('.body p')).toHaveText(['Une réponse', 'sur deux lignes']);
+  await expect(page.getByRole('article', { name: 'Chantal & Co' })).toBeVisible();
+  await expect(comments.nth(2)).toContainText('Tout <b>neuf</b>.');
+  await expect(page.getByText('Ancien 42.')).toHaveCount(0);
+  expect(await page.evaluate(() => '__pwned' in window)).toBe(false);
+  await come();
+  if (isMobile) await expect(comments.first()).toBeHidden();
+  await come();
+  await expect(comments.first()).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
