@@ -11,7 +11,7 @@ const CHOICES: usize = 40;
 /// A choice: its value in the address, its name, how many results it has.
 type Choice = (String, String, Option<u32>);
 
-/// A form that asks again with other filters; open where one is set. `tally` counts the results with those that are set.
+/// A form that asks again with other filters, behind a line that says how many are set: results come first. `tally` counts the results with those that are set.
 pub fn filters(asked: &Asked, tally: &Tally, categories: &[Label]) -> Element {
     let named = |(number, count): &(u32, u32)| {
         let label = categories.get(usize::try_from(*number).ok()?)?;
@@ -32,9 +32,9 @@ pub fn filters(asked: &Asked, tally: &Tally, categories: &[Label]) -> Element {
         .child(select("annee", text::FILTER_YEAR, text::ALL_YEARS, &asked.year, years.collect()))
         .child(select("tri", text::ORDER, text::BY_RELEVANCE, order, orders))
         .child(element("button", "button").with("type", "submit").child(text::APPLY));
-    let details = element("details", "filters");
-    let details = if asked.is_filtered() || asked.by_date { details.with("open", "") } else { details };
-    details.child(element("summary", "").child(text::FILTERS)).child(form)
+    let set =
+        [asked.category.as_str(), &asked.author, &asked.year, order].into_iter().filter(|value| !value.is_empty());
+    element("details", "filters").child(element("summary", "").child(text::filters(set.count()))).child(form)
 }
 
 /// A control with its name above it; nothing chosen is the first choice.

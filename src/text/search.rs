@@ -73,8 +73,12 @@ pub const FOUND_TAG: &str = "Mot-clé";
 pub const RECENT_SEARCHES: &str = "Recherches récentes";
 /// Erases it.
 pub const FORGET_SEARCHES: &str = "Effacer les recherches récentes";
-/// Opens the filters.
-pub const FILTERS: &str = "Affiner et trier";
+/// Opens the filters, of which so many are set.
+pub fn filters(set: usize) -> String {
+    let set = if set > 0 { [" (", &digits(set as u64), ")"].concat() } else { String::new() };
+    ["Affiner et trier", &set].concat()
+}
+
 /// The filter by category.
 pub const FILTER_SECTION: &str = "Rubrique";
 /// Not narrowed by category.
@@ -92,7 +96,7 @@ pub const ORDER: &str = "Trier par";
 /// The most relevant first.
 pub const BY_RELEVANCE: &str = "Pertinence";
 /// The newest first.
-pub const BY_DATE: &str = "Date, les plus récents d’abord";
+pub const BY_DATE: &str = "Les plus récents";
 /// Asks again with the filters.
 pub const APPLY: &str = "Appliquer";
 /// The setting for the keys that lead to the field.

@@ -10,6 +10,7 @@ const FIRST_ROUND_TRIP = 14_000;
 /** Bytes. */
 const PAGE = 20_000;
 const WITH_PICTURES = 60_000;
+const FRONT_PAGE = 200_000;
 
 /** Words of the article that the budget is for. */
 const LONG = 600;
@@ -94,4 +95,18 @@ test('the first visit to an article on a phone stays within its bytes', async ({
   expect(others).toBeLessThanOrEqual(PAGE);
   expect(pictures).toBeGreaterThan(0);
   expect(others + pictures).toBeLessThanOrEqual(WITH_PICTURES);
+});
+
+test('the front page stays within its bytes on a phone, to its foot and with every picture', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a desktop shows larger pictures');
+  const sum = await transferred(page, '/');
+  const pictures = page.locator('main img');
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+  }
+  await page.locator('footer').scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(await pictures.count()).toBeGreaterThan(10);
+  expect(sum.pictures + sum.others).toBeLessThanOrEqual(FRONT_PAGE);
 });

@@ -49,6 +49,7 @@ test('filters and order narrow and sort, stand in the address, and go Back one b
   expect(count).toBeLessThanOrEqual(all);
   const dates = await resultsOf(page).locator('time').evaluateAll(times => times.map(time => time.getAttribute('datetime') ?? ''));
   expect(dates).toEqual([...dates].sort().reverse());
+  await page.getByText('Affiner et trier (2)').click();
   await expect(page.getByRole('combobox', { name: 'Rubrique' })).toHaveValue(choice.value);
   await page.goBack();
   await expect(page).toHaveURL('/recherche/?q=afrique');
