@@ -57,6 +57,7 @@ pub type Answering<'a, T> = LocalBoxFuture<'a, Result<T, SourceError>>;
 
 /// What stands at an address, or where it went.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Answer {
     /// It stands here.
     Found(Document),

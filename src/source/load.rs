@@ -7,6 +7,7 @@ use futures_util::future::LocalBoxFuture;
 
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Content {
     /// What stands at a content address, the front page and Le Kiosque included.
     Document(Document),

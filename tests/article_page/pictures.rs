@@ -1,7 +1,7 @@
 //! Pictures of an article: the lead, those of the text, and what stands for them where data is saved.
 
 use crate::support::{Page, body, document, page, picture, site};
-use regard::content::{Align, Block, Figure, Href, Inline, Picture, Variant};
+use regard::content::{Align, Block, Body, Figure, Href, Inline, Label, Picture, Text, Variant};
 
 fn shown() -> Picture {
     let variant = |width: u32| Variant { src: Href::parse(&format!("/media/a-{width}.webp")).unwrap(), width };
@@ -87,4 +87,18 @@ fn an_upright_picture_is_told_apart() {
     let upright = Picture { width: 800, height: 1200, ..shown() };
     document.article.lead = Some(figure(upright, None));
     assert_eq!(Page::of(&document).value("figure", "class"), "lead lead--upright");
+}
+
+#[test]
+fn a_picture_in_the_line_is_withheld_too_but_no_sign_and_nothing_in_a_link() {
+    let sign = Picture { width: 16, height: 16, ..shown() };
+    let link = Inline::Link(Href::parse("/a/").unwrap(), Label::new(vec![Inline::Picture(shown())]));
+    let inlines = vec![Inline::Picture(shown()), Inline::Picture(sign), link];
+    let mut document = document();
+    document.article.body = Body::of(vec![Block::Paragraph(Text { inlines, ..Text::default() })]);
+    let page = Page::of(&document);
+    assert_eq!(page.all(".body img").len(), 3);
+    assert_eq!(page.texts(".body .show"), ["Afficher l’image · 32\u{a0}Ko"]);
+    assert_eq!(page.all(".body span > a.show[data-act=show] + img").len(), 1);
+    assert!(page.all(".body a a").is_empty());
 }

@@ -72,7 +72,7 @@ impl Magazine {
         let slugs = value(parameters, "slug");
         let wanted = |tag: &Value| {
             slugs.as_ref().is_none_or(|slugs| slugs.split(',').any(|slug| tag["slug"] == slug))
-                && value(parameters, "include").is_none_or(|ids| ids.split(',').any(|id| tag["id"].to_string() == id))
+                && value(parameters, "include").is_none_or(|ids| ids.split(',').any(|id| tag["id"].as_u64() == id.parse().ok()))
         };
         let own = self
             .tagged
@@ -84,7 +84,7 @@ impl Magazine {
 
     fn tags_of(&self, number: u64) -> Vec<u64> {
         let own = self.tagged.iter().zip(100..).filter(|((post, _), _)| *post == number).map(|(_, id)| id);
-        own.chain((number % 10 == 0).then_some(7)).collect()
+        own.chain(number.is_multiple_of(10).then_some(7)).collect()
     }
 
     fn text_of(&self, number: u64) -> String {

@@ -10,6 +10,8 @@ use crate::{
 pub struct Context<'a> {
     /// Where the text stands.
     pub place: &'a Place,
+    /// Whether what is being shown stands in a link, in which no other can stand.
+    pub linked: bool,
     notes: Vec<NoteState<'a>>,
     taken: Vec<String>,
     table_names: Vec<String>,
@@ -35,7 +37,7 @@ impl<'a> Context<'a> {
             taken.push(text::note_reference_place(id));
         }
         let notes = notes.into_iter().map(|id| NoteState { id, referred: false, rendered: false }).collect();
-        Self { place, notes, taken, table_names: Vec::new(), headings: Vec::new() }
+        Self { place, linked: false, notes, taken, table_names: Vec::new(), headings: Vec::new() }
     }
 
     /// An address as a link on the page writes it.

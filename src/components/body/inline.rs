@@ -4,11 +4,14 @@ use super::context::Context;
 use crate::{
     components::{
         element::{Element, Node},
-        picture::picture,
+        picture::{picture, withheld},
     },
-    content::{Href, Inline, Mark, plain_text},
+    content::{Href, Inline, Mark, Picture, plain_text},
     text,
 };
+
+/// Pixels: what is not wider is a sign among the words.
+const SIGN: u32 = 64;
 
 /// What may stand in a paragraph.
 pub fn inlines(inlines: &[Inline], context: &mut Context) -> Vec<Node> {
@@ -28,7 +31,7 @@ fn inline(inline: &Inline, context: &mut Context) -> Option<Node> {
     let (element, inner) = match inline {
         Inline::Text(text) => return Some(text.as_str().into()),
         Inline::Break => return Some(Element::new("br").into()),
-        Inline::Picture(shown) => return Some(picture(shown, "", context.place).into()),
+        Inline::Picture(shown) => return Some(in_line(shown, context)),
         Inline::Note(id) => return note(id, context),
         Inline::Link(href, label) => {
             let label = label.inlines();
@@ -37,7 +40,11 @@ fn inline(inline: &Inline, context: &mut Context) -> Option<Node> {
             }
             let link = link(href, context);
             // A link must have a name even if it shows only a picture that says nothing.
-            (if is_silent(label) { link.with("aria-label", href.as_string()) } else { link }, label)
+            let link = if is_silent(label) { link.with("aria-label", href.as_string()) } else { link };
+            let before = std::mem::replace(&mut context.linked, true);
+            let inside = inlines(label, context);
+            context.linked = before;
+            return Some(link.children(inside).into());
         }
         Inline::Marked(mark, inner) => (Element::new(mark_tag(*mark)), inner.as_slice()),
         Inline::Abbreviation(title, inner) => (Element::new("abbr").with_any("title", title), inner.as_slice()),
@@ -47,6 +54,16 @@ fn inline(inline: &Inline, context: &mut Context) -> Option<Node> {
         }
     };
     Some(element.children(inlines(inner, context)).into())
+}
+
+/// A picture in the line, and before it the link that stands alone where data is saved. Signs weigh less than that link says.
+fn in_line(shown: &Picture, context: &Context) -> Node {
+    let image = picture(shown, "", context.place);
+    let is_sign = (1..=SIGN).contains(&shown.width);
+    if is_sign || context.linked || !context.place.shows(&shown.src) {
+        return image.into();
+    }
+    Element::new("span").child(withheld(&shown.src, shown, context.place)).child(image).into()
 }
 
 /// The number of a footnote, leading to it; only the first reference can be led back to.
