@@ -133,6 +133,11 @@ fn what_editors_named_stands_on_top_as_long_as_it_is_new() {
     assert_eq!(home.articles().filter(|article| article.title == "Article 29").count(), 1);
     let later = now(opened_at(magazine(), "2019-02-03T08:30:00Z", Site::default()).home()).unwrap();
     assert_eq!((later.alert, later.lead.unwrap().title.as_str()), (None, "Article 25"));
+    let opinions = vec![(12, "tribune"), (14, "analyse"), (15, "entretien"), (11, "tribunes")];
+    let home =
+        now(opened_at(Magazine { posts: 30, tagged: opinions, ..Magazine::default() }, MONTH_END, Site::default())
+            .home());
+    assert_eq!(numbers(&home.unwrap().opinions), [15, 14, 12]);
     let none = now(opened_at(Magazine { posts: 30, ..Magazine::default() }, MONTH_END, Site::default()).home());
     assert_eq!(none.unwrap().alert, None);
 }

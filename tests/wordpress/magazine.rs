@@ -72,7 +72,8 @@ impl Magazine {
         let slugs = value(parameters, "slug");
         let wanted = |tag: &Value| {
             slugs.as_ref().is_none_or(|slugs| slugs.split(',').any(|slug| tag["slug"] == slug))
-                && value(parameters, "include").is_none_or(|ids| ids.split(',').any(|id| tag["id"].as_u64() == id.parse().ok()))
+                && value(parameters, "include")
+                    .is_none_or(|ids| ids.split(',').any(|id| tag["id"].as_u64() == id.parse().ok()))
         };
         let own = self
             .tagged

@@ -1,6 +1,7 @@
 //! What a live WordPress offers for the front page.
 
 use super::WordPress;
+use super::kinds::opinions;
 use super::listing::Chosen;
 use super::query::Query;
 use super::wire::Post;
@@ -8,7 +9,7 @@ use crate::config::Site;
 use crate::content::{Category, HomeDocument, Summary, TermLink, find_category};
 use crate::source::SourceError;
 use crate::source::front_page::{CHOSEN, COVERS, Offer, SECTIONS, TOP, URGENT};
-use futures_util::future::{join, join_all, join4};
+use futures_util::future::{join_all, join3, join4};
 
 /// Posts of a section that are asked for; those of the top of the page are not among them.
 const SECTION_LENGTH: u32 = 8;
@@ -24,8 +25,9 @@ impl WordPress {
     /// menu. What fails beside the newest is left out.
     pub(super) async fn front_page(&self) -> Result<HomeDocument, SourceError> {
         let (newest, sticky) = (self.listed(TOP), self.listed(STICKY).with("sticky", "true"));
-        let named = join(self.named(&self.published.alert), self.named(&self.published.lead));
-        let (site, newest, sticky, (alert, named)) =
+        let slugs = opinions();
+        let named = join3(self.named(&self.published.alert), self.named(&self.published.lead), self.named(&slugs));
+        let (site, newest, sticky, (alert, named, opinions)) =
             join4(self.filled(), self.posts(&newest), self.posts(&sticky), named).await;
         let (site, newest) = (site?, newest?.items);
         let sticky = sticky.map(|sticky| sticky.items).unwrap_or_default();
@@ -46,14 +48,15 @@ impl WordPress {
         chosen.extend(since(&named, latest - CHOSEN));
         let alert = since(&alert, self.now - URGENT).into_iter().next();
         let covers = self.published.kiosk.iter().flat_map(|kiosk| &kiosk.covers).take(COVERS).cloned().collect();
-        Ok(Offer { alert, chosen, newest, sections, covers, ..Offer::default() }.page())
+        let opinions = offer(&opinions);
+        Ok(Offer { alert, chosen, newest, opinions, sections, covers, ..Offer::default() }.page())
     }
 
     /// The newest in categories or with tags of these slugs; none where there are no such.
-    async fn named(&self, slugs: &[String]) -> Vec<Post> {
+    async fn named<S: AsRef<str>>(&self, slugs: &[S]) -> Vec<Post> {
         let Ok(site) = self.filled().await else { return Vec::new() };
         let categories = slugs.iter().filter_map(|slug| {
-            let found = find_category(&site.categories, &|category| category.slug == *slug);
+            let found = find_category(&site.categories, &|category| category.slug == slug.as_ref());
             Some(Chosen::Category(found.last()?.id))
         });
         let mut chosen: Vec<Chosen> = categories.collect();
@@ -62,7 +65,8 @@ impl WordPress {
         let lists: Vec<Query> = lists.collect();
         let answers = join_all(lists.iter().map(|list| self.posts(list))).await;
         let mut posts: Vec<Post> = answers.into_iter().flatten().flat_map(|answer| answer.items).collect();
-        posts.sort_by_key(|post| std::cmp::Reverse(post.published.utc));
+        posts.sort_by_key(|post| (std::cmp::Reverse(post.published.utc), post.id));
+        posts.dedup_by_key(|post| post.id);
         posts
     }
 

@@ -26,6 +26,12 @@ const KINDS: [(Kind, &[&str]); 6] = [
     (Kind::Analysis, &["analyse", "analyses", "decryptage", "decryptages"]),
 ];
 
+/// The slugs of what people think.
+pub fn opinions() -> Vec<&'static str> {
+    let is_meant = |kind: Kind| matches!(kind, Kind::Opinion | Kind::Interview | Kind::Analysis);
+    KINDS.iter().filter(|(kind, _)| is_meant(*kind)).flat_map(|(_, slugs)| slugs.iter().copied()).collect()
+}
+
 /// What a post filed under these slugs is; news where none of them says anything.
 pub fn kind<'a>(slugs: impl Iterator<Item = &'a str>) -> Kind {
     let place = |slug: &str| KINDS.iter().position(|(_, known)| known.contains(&slug));
