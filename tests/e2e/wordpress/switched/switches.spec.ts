@@ -53,6 +53,8 @@ test('a WordPress that is down: said so, and Réessayer works once it is back', 
   watch.allow(/ERR_CONNECTION_REFUSED/);
   await page.goto('/rubrique/sport/');
   await expect(reader.heading).toHaveText('Sport');
+  // Nothing is under way any more.
+  await reader.meetsTheApp();
   const stays = await reader.staysOnThePage();
   wordpress('stop');
   try {
