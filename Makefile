@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 APP_SOURCES := $(shell find src index.html live.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
 REGARD := cargo run --quiet --release --bin regard --
 
-.PHONY: help serve dev build dist test bench screenshots lint tools clean
+.PHONY: help serve dev build dist test bench bench-search screenshots lint tools clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -36,6 +36,9 @@ dist: dist/.built ## One static Linux program that needs nothing else: dist-linu
 
 bench: tools ## How fast it publishes and reads, beside Hugo and a WordPress theme (an hour; docs/benchmarks.md)
 	@tools/bench.sh
+
+bench-search: tools ## How the search does beside MiniSearch and Pagefind: N=5000 articles, or CORPUS=FOLDER
+	@N="$(N)" CORPUS="$(CORPUS)" tools/bench-search.sh
 
 screenshots: build ## Pictures of the main pages on phone and desktop, by day and by night, in target/screenshots
 	@$(REGARD) publish --from demo --to target/screenshots/site >/dev/null

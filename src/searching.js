@@ -4,4 +4,4 @@ import './searching/sheet.js';
 import './searching/field.js';
 import './searching/results.js';
 
-export { open } from './searching/engine.js';
+export { ask, open } from './searching/engine.js';

@@ -153,12 +153,12 @@ pub(super) fn mark_current() {
     }
 }
 
-/// Path and query of the window.
 /// Seconds since the epoch.
 pub fn now() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
 }
 
+/// Path and query of the window.
 fn address() -> String {
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()

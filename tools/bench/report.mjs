@@ -98,6 +98,21 @@ if (existsSync(`${folder}/pages.json`)) {
   write('');
 }
 
+const searches = `${folder}/../search`;
+const corpora = existsSync(searches) ? readdirSync(searches).filter(name => existsSync(`${searches}/${name}/report.md`)) : [];
+if (corpora.length) {
+  write(
+    '## Search',
+    '',
+    'By `make bench-search` (tools/bench-search.sh): made-up articles with the statistics of French (tools/bench/search/corpus.mjs), or those of a folder; all engines in one ' +
+      'Chromium, one after the other, from a server that compresses text and WebAssembly with brotli. Cold is from nothing to the first results, median of three; slow 4G is 150 ms and 1.44 Mbit/s with a ' +
+      'fourth of the processor’s speed, which does not reach workers, one run. The bytes are those that the server sent. Later queries are a hundred different ones, then the same again. Known items are articles asked for ' +
+      'by three words of their titles. MiniSearch has prefix and fuzzy 0.2, the title counted four times, accents folded and small words left out; Pagefind has its defaults and gives excerpts too.',
+    '',
+  );
+  corpora.sort((one, other) => one - other).forEach(name => write(readFileSync(`${searches}/${name}/report.md`, 'utf8').trim(), ''));
+}
+
 write(
   '## Versions',
   '',

@@ -63,7 +63,8 @@ test('a click outside closes the menu; hovering opens it, and the click that fol
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await button.click();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
-  await page.getByRole('contentinfo').click({ position: { x: 2, y: 2 } });
+  // Beside the panel, where nothing can be pressed.
+  await page.mouse.click(4, 790);
   await expect(button).toHaveAttribute('aria-expanded', 'false');
 });
 

@@ -11,11 +11,11 @@ const STATES = {
   invalid: 'Cette adresse n’est pas complète.',
 };
 
-const FORM = `<form data-act="subscribe" method="post" action="${SERVICE}" id="lettre"><label>Votre adresse <input type="email" name="EMAIL" required></label>
+const FORM = `<form data-act="subscribe" method="post" action="${SERVICE}" id="inscription"><label>Votre adresse <input type="email" name="EMAIL" required></label>
   <button>S’inscrire</button>${Object.entries(STATES).map(([state, sentence]) => `<p data-state="${state}" hidden="">${sentence}</p>`).join('')}</form>`;
 
-const address = (page: Page) => page.locator('#lettre').getByLabel('Votre adresse');
-const button = (page: Page) => page.getByRole('button', { name: 'S’inscrire' });
+const address = (page: Page) => page.locator('#inscription').getByLabel('Votre adresse');
+const button = (page: Page) => page.locator('#inscription').getByRole('button', { name: 'S’inscrire' });
 
 async function says(page: Page, state: keyof typeof STATES) {
   for (const [other, sentence] of Object.entries(STATES)) {

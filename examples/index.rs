@@ -1,0 +1,87 @@
+//! Makes the search index of a folder of texts and nothing else, for benchmarks: `index FOLDER INTO` prints what it took as JSON.
+
+use regard::content::Category;
+use regard::native::html::PARSER;
+use regard::publish::folder;
+use regard::search::{Builder, Entry, Label, Manifest};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let places: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let [from, into] = places.as_slice() else { return Err("index FOLDER INTO".into()) };
+    let (Some(magazine), _) = folder::read(from, None, PARSER, 0) else {
+        return Err("the folder cannot be read".into());
+    };
+    let labels = labels(&magazine.categories);
+    let before = cpu()?;
+    let mut builder = Builder::new(&labels);
+    let mut reading = 0.0;
+    for entry in &magazine.articles {
+        let began = cpu()?;
+        let body = magazine.texts.text(&entry.summary.path)?.article.body.plain_text();
+        reading += cpu()? - began;
+        let summary = &entry.summary;
+        let number =
+            |path: &str| labels.iter().position(|label| label.path == path).and_then(|at| u32::try_from(at).ok());
+        let categories: Vec<u32> =
+            entry.categories.iter().filter_map(|category| number(category.path.as_str())).collect();
+        let tags: Vec<(&str, &str)> = entry.tags.iter().map(|tag| (tag.name.as_str(), tag.path.as_str())).collect();
+        builder.add(&Entry {
+            path: summary.path.as_str(),
+            title: &summary.title,
+            lede: &summary.lede,
+            body: &body,
+            date: summary.published.utc,
+            offset: summary.published.offset,
+            categories: &categories,
+            author: summary.author.as_ref().map(|author| (author.name.as_str(), author.path.as_str())),
+            tags: &tags,
+            picture: None,
+        });
+    }
+    let built = builder.finish(None);
+    let took = cpu()? - before - reading;
+    let manifest =
+        Manifest { made: 0, codebook: built.codebook.clone(), categories: labels, segments: vec![built.info.clone()] };
+    let manifest = manifest.write().ok_or("the manifest cannot be written")?;
+    let mut bytes = manifest.len();
+    put(&into.join("data/search.bin"), &manifest)?;
+    for (name, file) in &built.files {
+        bytes += file.len();
+        put(&into.join(format!("assets/search/{}.bin", name.path())), file)?;
+    }
+    println!(
+        "{{\"articles\":{},\"files\":{},\"bytes\":{bytes},\"cpu\":{took:.3},\"peak_kb\":{}}}",
+        magazine.articles.len(),
+        built.files.len() + 1,
+        peak()?
+    );
+    Ok(())
+}
+
+fn put(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(file, bytes)
+}
+
+fn labels(tree: &[Category]) -> Vec<Label> {
+    let label = |category: &Category| Label { name: category.name.clone(), path: category.path.as_str().to_owned() };
+    tree.iter().flat_map(|category| std::iter::once(label(category)).chain(labels(&category.children))).collect()
+}
+
+/// Seconds of this process, of a hundredth each.
+fn cpu() -> Result<f64, Box<dyn Error>> {
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    let numbers: Vec<&str> = stat.rsplit(") ").next().unwrap_or_default().split(' ').collect();
+    let ticks = |at: usize| numbers.get(at).and_then(|number| number.parse::<f64>().ok()).unwrap_or_default();
+    Ok((ticks(11) + ticks(12)) / 100.0)
+}
+
+/// Kilobytes, at the most.
+fn peak() -> Result<u64, Box<dyn Error>> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    Ok(line.split_whitespace().next().unwrap_or_default().parse().unwrap_or_default())
+}

@@ -1,0 +1,75 @@
+// node corpus.mjs ARTICLES FOLDER: a magazine of made-up articles with the statistics of French: a few words everywhere, most
+// nearly nowhere, elisions, plurals, accents. The same seed makes the same texts. Text format: docs/contracts/folder-format.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+const [articles, folder] = [Number(process.argv[2]), process.argv[3]];
+
+/** Numbers from 0 to 1, always the same ones (mulberry32). */
+let state = 20261126;
+const random = () => {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+};
+const below = limit => Math.floor(random() * limit);
+const one = list => list[below(list.length)];
+
+const STARTS = ['b', 'c', 'ch', 'd', 'f', 'g', 'gr', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 't', 'tr', 'v', ''];
+const MIDDLES = ['a', 'e', 'é', 'è', 'i', 'o', 'ou', 'u', 'an', 'en', 'on', 'in', 'ai', 'eau', 'ê', 'ô'];
+const ENDS = ['tion', 'ment', 'age', 'eur', 'ière', 'isme', 'able', 'ique', 'ette', 'al', 'if', 'oire', 'ance', 'é', 'er', ''];
+const SMALL = ['le', 'la', 'les', 'de', 'des', 'du', 'et', 'à', 'en', 'un', 'une', 'pour', 'dans', 'que', 'qui', 'sur', 'par', 'au', 'plus', 'ne', 'se', 'pas', 'avec', 'son', 'sa', 'ce', 'il', 'est'];
+
+const VOCABULARY = 60000;
+const seen = new Set(SMALL);
+const words = [];
+while (words.length < VOCABULARY) {
+  const syllables = 1 + below(3);
+  let word = '';
+  for (let at = 0; at < syllables; at++) word += one(STARTS) + one(MIDDLES);
+  word += one(ENDS);
+  if (word.length > 3 && word.length < 18 && !seen.has(word)) {
+    seen.add(word);
+    words.push(word);
+  }
+}
+/** A word, the more rarely the later it stands (Zipf and Mandelbrot); without the small words even the first is one in 350. */
+const HEAD = 50;
+const word = () => {
+  const part = random();
+  return words[Math.min(VOCABULARY - 1, Math.floor((VOCABULARY + HEAD) ** part * HEAD ** (1 - part)) - HEAD)];
+};
+
+const vowel = /^[aeéèêiouô]/;
+const phrase = length => {
+  const said = [];
+  while (said.length < length) {
+    const next = word() + (random() < .2 ? 's' : '');
+    if (random() < .45) said.push(vowel.test(next) && random() < .7 ? one(['l’', 'd’', 'qu’']) + next : `${one(SMALL)} ${next}`);
+    else said.push(next);
+  }
+  const text = said.join(' ');
+  return text[0].toUpperCase() + text.slice(1);
+};
+
+const SECTIONS = ['politique', 'economie', 'culture', 'sport', 'sciences'];
+mkdirSync(`${folder}/articles`, { recursive: true });
+writeFileSync(`${folder}/site.json`, JSON.stringify({
+  name: 'Corpus',
+  language: 'fr',
+  utc_offset: '+00:00',
+  categories: SECTIONS.map(slug => ({ slug, name: slug[0].toUpperCase() + slug.slice(1) })),
+  menu: [],
+}));
+const titles = [];
+for (let number = 0; number < articles; number++) {
+  const title = phrase(4 + below(4)), date = new Date(Date.UTC(2012, 0, 1) + number * (4.4e11 / articles));
+  const paragraphs = Array.from({ length: 4 + below(8) }, () =>
+    Array.from({ length: 3 + below(3) }, () => `${phrase(8 + below(14))}.`).join(' '));
+  writeFileSync(`${folder}/articles/a${number}.md`, [
+    `title: ${title}`, `date: ${date.toISOString().slice(0, 10)}`, `categories: ${SECTIONS[number % 5]}`,
+    `author: Plume ${number % 23}`, `lede: ${phrase(14)}.`, '', paragraphs.join('\n\n'), '',
+  ].join('\n'));
+  titles.push([`/article/a${number}/`, title]);
+}
+writeFileSync(`${folder}/titles.json`, JSON.stringify(titles));
