@@ -39,16 +39,22 @@ tests/wordpress/wordpress.sh users open
 log=${WORDPRESS_DIR:-target/wordpress}/log/php.log
 logged=$(wc -c <"$log")
 
-edition() { # FOLDER PORT: everything anew, so that nothing of an earlier run helps
+edition() { # FOLDER PORT WRITE: everything anew, so that nothing of an earlier run helps
   rm -rf "$1" "$(dirname "$1")/.$(basename "$1").memoire"
-  regard publish --from "$WORDPRESS_URL" --to "$1" --base-url "http://127.0.0.1:$2/"
+  regard publish --from "$WORDPRESS_URL" --to "$1" --base-url "http://127.0.0.1:$2/" --site "$(written "$3")"
 }
 
-regard publish --live "$WORDPRESS_URL" --to target/e2e/live
-edition target/e2e/edition "$edition_port"
+written() { # WRITE: a site.json for comments that are written so
+  mkdir -p target/e2e
+  echo "{ \"name\": \"Regard sur l’Afrique\", \"comments\": { \"write\": \"$1\" } }" >"target/e2e/comments-$1.json"
+  echo "target/e2e/comments-$1.json"
+}
+
+regard publish --live "$WORDPRESS_URL" --to target/e2e/live --site "$(written rest)"
+edition target/e2e/edition "$edition_port" rest
 tests/wordpress/wordpress.sh permalinks plain
-regard publish --live "$WORDPRESS_URL" --to target/e2e/live-plain
-edition target/e2e/edition-plain "$edition_plain_port"
+regard publish --live "$WORDPRESS_URL" --to target/e2e/live-plain --site "$(written form)"
+edition target/e2e/edition-plain "$edition_plain_port" form
 tests/wordpress/wordpress.sh permalinks pretty
 serve target/e2e/live "$port"
 serve target/e2e/live-plain "$plain_port"
@@ -58,9 +64,9 @@ serve target/e2e/edition-plain "$edition_plain_port"
 export WORDPRESS_URL LIVE_URL="http://127.0.0.1:$port" LIVE_PLAIN_URL="http://127.0.0.1:$plain_port"
 export EDITION_URL="http://127.0.0.1:$edition_port" EDITION_PLAIN_URL="http://127.0.0.1:$edition_plain_port"
 status=0
-npx playwright test --project wordpress "$@" || status=1
-npx playwright test --project wordpress-edition "$@" || status=1
-npx playwright test --project wordpress-switched "$@" || status=1
+npx playwright test --project=wordpress "$@" || status=1
+npx playwright test --project=wordpress-edition "$@" || status=1
+npx playwright test --project=wordpress-switched "$@" || status=1
 
 # A request that asks first whether it may be sent would fail on many sites.
 if tail -c +$((logged + 1)) "$log" | grep ' OPTIONS '; then

@@ -27,6 +27,9 @@ usage: wordpress.sh COMMAND [--dir DIR] [--port N]
   users open|refused        refused: /wp/v2/users answers 401, as with a security plugin
   run SCRIPT [ARG…]         runs a PHP script inside the site
   comments open|stock       open: anonymous readers may post by REST; stock: 401
+  moderation on|off         off: a comment of somebody unknown is approved at once
+  flood on|off              off: comments are taken however fast they come
+  discussions open|closed   of the article kinshasa-1974
 DIR is target/wordpress (or WORDPRESS_DIR), N is 8471 (or WORDPRESS_PORT). WORDPRESS_PRETTY=0 or 1 with start sets the permalinks.
 TEXT
     exit 2
@@ -435,6 +438,9 @@ case $command in
     permalinks) cmd_switch permalinks plain pretty ;;
     users) cmd_switch users open refused ;;
     comments) cmd_switch comments open stock ;;
+    moderation) cmd_switch moderation on off ;;
+    flood) cmd_switch flood on off ;;
+    discussions) cmd_switch discussions open closed ;;
     record) # used by record.sh
         need_running
         php_run record.php "${words[0]:-$here/recordings}" >&2

@@ -20,6 +20,9 @@ add_filter('rest_pre_dispatch', function ($result, $server, $request) {
 // comments open: the one line an owner adds
 add_filter('rest_allow_anonymous_comments', fn ($allowed) => get_option('harness_comments') === 'open' ? true : $allowed);
 
+// flood off: one comment after the other is taken
+add_filter('wp_is_comment_flood', fn ($flood) => get_option('harness_flood') === 'off' ? false : $flood, 99);
+
 // oEmbed: address => what the provider's own endpoint puts in "html" for a width of 500
 function harness_oembed_table()
 {
