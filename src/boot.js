@@ -128,9 +128,9 @@
     } else if (link) leave(event, () => link.click());
     else if (!at('.header')) close();
   });
-  // Hovering and arrows are the reading script's (src/reading/menu.js).
+  // Hovering and arrows are the reading script's (src/reading/menu.js), and so are newer comments (src/reading/refresh.js).
   on('pointerover', ({ target, pointerType }) => {
-    if (pointerType === 'mouse' && target.closest?.('#menu')) read();
+    if (target.closest?.(pointerType === 'mouse' ? '#menu, [data-refresh]' : '[data-refresh]')) read();
   });
   on('keydown', event => {
     const { key, target } = event;

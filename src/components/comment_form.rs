@@ -19,13 +19,6 @@ const OF_FORM: Names =
 const OF_REST: Names =
     Names { post: "post", parent: "parent", text: "content", name: "author_name", mail: "author_email" };
 
-/// Where the comments on the article of this number can be asked for, a hundred at most, oldest first.
-pub fn comments_of(desk: &CommentDesk, post: u64) -> Option<String> {
-    let joint = if desk.address.contains('?') { "&" } else { "?" };
-    let wanted = "per_page=100&order=asc&orderby=date&_fields=id,parent,author_name,date_gmt,content";
-    (desk.write == Writing::Rest).then(|| format!("{}{joint}post={post}&{wanted}", desk.address))
-}
-
 /// What a comment that answers none answers.
 const NOBODY: &str = "0";
 

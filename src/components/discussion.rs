@@ -1,7 +1,7 @@
 //! The readers' comments below an article, threaded, and the ways to answer.
 
 use super::byline::time;
-use super::comment_form::{answer, comment_form, comments_of};
+use super::comment_form::{answer, comment_form};
 use super::outgoing::{mail, whole_address};
 use super::{Place, body_view};
 use crate::config::Site;
@@ -30,8 +30,7 @@ pub fn discussion(document: &ArticleDocument, site: &Site, place: &Place) -> Opt
     let summary = &document.article.summary;
     let desk = site.comments.as_ref().zip(document.discussed_as);
     let form = desk.map(|(desk, post)| comment_form(desk, post));
-    // A live site has just asked.
-    let refresh = desk.filter(|_| site.live.is_none()).and_then(|(desk, post)| comments_of(desk, post));
+    let refresh = site.discussions.as_deref().zip(document.discussed_as).map(|(all, post)| comments_of(all, post));
     let closed = (site.comments.is_some() && form.is_none()).then(|| element("p", "note").child(text::COMMENTS_CLOSED));
     let about = text::about_article(&summary.title, &whole_address(site, &summary.path));
     let mail = mail(place, &text::mail_subject(text::REACT_SUBJECT, &summary.title), &about).filter(|_| form.is_none());
@@ -46,6 +45,13 @@ pub fn discussion(document: &ArticleDocument, site: &Site, place: &Place) -> Opt
     let threads = Threads { all: comments, open: form.is_some(), refreshed: refresh.is_some(), place };
     let count = comment_count(document).map(|count| element("p", "note").child(text::comments(count)));
     Some(section.maybe(count).maybe(threads.list()).maybe(closed).maybe(form).maybe(react))
+}
+
+/// Where the comments on the article of this number can be asked for, a hundred at most, oldest first.
+fn comments_of(all: &str, post: u64) -> String {
+    let joint = if all.contains('?') { "&" } else { "?" };
+    let wanted = "per_page=100&order=asc&orderby=date&_fields=id,parent,author_name,date_gmt,content";
+    format!("{all}{joint}post={post}&{wanted}")
 }
 
 /// The comments of an article on their way to the page.

@@ -52,6 +52,9 @@ pub struct Site {
     /// Where comments are sent, unless readers may not write any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comments: Option<CommentDesk>,
+    /// Where an edition asks for comments that are newer than itself: the comments of the REST API of its WordPress.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discussions: Option<String>,
     /// The WordPress that the app reads, in live mode.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub live: Option<Live>,
@@ -135,5 +138,5 @@ record!(Live { home, api, offset; counts });
 record!(Site {
     format, name, language;
     edition, tagline, description, logo, icon, base_url, categories, menu, pages, privacy, notices, social, legal, newsletter,
-    origins, comments, live, advertisements, kiosk, lead, alert
+    origins, comments, discussions, live, advertisements, kiosk, lead, alert
 });

@@ -157,7 +157,7 @@ impl<'a> Edition<'a> {
             replies: replies.filter_map(|index| self.neighbour(Some(*index))).collect(),
             previous: self.neighbour(index.checked_add(1)),
             next: self.neighbour(index.checked_sub(1)),
-            discussed: self.magazine.desk.is_some(),
+            discussed: self.magazine.desk.is_some() || self.magazine.discussions.is_some(),
         }
     }
 

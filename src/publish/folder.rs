@@ -104,6 +104,7 @@ fn read_into(
         ids,
         profiles,
         desk: None,
+        discussions: None,
         pages,
         kiosk,
         advertisements,

@@ -26,6 +26,8 @@ pub struct Magazine {
     pub profiles: BTreeMap<Path, Profile>,
     /// Where its readers may send comments.
     pub desk: Option<CommentDesk>,
+    /// Where readers' browsers may ask for comments that are newer than the edition.
+    pub discussions: Option<String>,
     /// Its static pages.
     pub pages: Vec<StaticPage>,
     /// Le Kiosque, where it has one.

@@ -95,6 +95,7 @@ pub fn counted(articles: Vec<Article>) -> (Magazine, Arc<AtomicUsize>) {
         ids: BTreeMap::new(),
         profiles: BTreeMap::new(),
         desk: None,
+        discussions: None,
         pages: Vec::new(),
         kiosk: None,
         advertisements: Vec::new(),

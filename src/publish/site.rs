@@ -17,7 +17,8 @@ pub fn of(config: &Config, magazine: &Magazine, base_url: &str) -> Site {
         page.map(|page| page.title.clone())
     };
     let (categories, comments) = (magazine.categories.clone(), magazine.desk.clone());
-    let mut site = Site { categories, comments, ..common(config, base_url, &title) };
+    let discussions = magazine.discussions.clone();
+    let mut site = Site { categories, comments, discussions, ..common(config, base_url, &title) };
     // Nothing may lead nowhere: who publishes was told of what is left out.
     site.pages.retain(|page| stands(magazine, &page.path));
     site.privacy = site.privacy.filter(|page| stands(magazine, &page.path));
@@ -83,6 +84,7 @@ fn common(config: &Config, base_url: &str, title: &dyn Fn(&Path) -> Option<Strin
         newsletter: config.newsletter.clone(),
         origins: MediaOrigins { images: listed(&config.origins.images), media: listed(&config.origins.media) },
         comments: None,
+        discussions: None,
         live: None,
         advertisements: Vec::new(),
         kiosk: None,

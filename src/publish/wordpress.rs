@@ -114,6 +114,7 @@ pub async fn read(
     let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
     let profiles = profiles::profiles(&reading.users, &places.authors, parser);
     let desk = CommentDesk::of(config.comments.write, &found.home, &found.api);
+    let discussions = discussions(&config, &found.api);
     let read = most_read(&client, &found).await;
     let read = read.iter().filter_map(|id| places.posts.get(id).cloned()).collect();
     let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);
@@ -124,6 +125,7 @@ pub async fn read(
         ids,
         profiles,
         desk,
+        discussions,
         pages,
         kiosk: None,
         advertisements: Vec::new(),
@@ -152,6 +154,13 @@ async fn find(online: &Online<'_>, address: &str) -> Result<Discovery, SourceErr
         }
         found => found,
     }
+}
+
+/// Where newer comments can be asked for: nowhere, unless the pages may ask the WordPress at all.
+fn discussions(config: &Config, api: &str) -> Option<String> {
+    let origin = Origin::of(api)?;
+    let listed = config.origins.connect.iter().any(|known| known == origin.as_str());
+    listed.then(|| [api, "wp/v2/comments"].concat())
 }
 
 /// Lets pages load pictures, sounds and films from the WordPress and from where its media library stands, and send comments to

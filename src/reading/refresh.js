@@ -80,5 +80,6 @@ export const discuss = summary => {
   return refresh(details);
 };
 
-addEventListener('focusin', ({ target }) => { if (target.closest?.('.comment-form')) refresh(target); });
-refresh(document.activeElement?.closest('.comment-form'));
+// A reader comes to a discussion with the keys or with a pointer, or has come: the script may have been fetched for it.
+for (const kind of ['focusin', 'pointerover']) addEventListener(kind, ({ target }) => refresh(target));
+refresh(document.querySelector('[data-refresh]:is(:hover, :focus-within)'));

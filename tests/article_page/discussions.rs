@@ -105,7 +105,14 @@ fn each_comment_can_be_answered_where_readers_can_write() {
 #[test]
 fn an_edition_tells_where_newer_comments_are_and_only_where_they_can_be_asked_for() {
     let document = ArticleDocument { discussed_as: Some(7), ..discussed(vec![comment(11, 0, "Awa")]) };
-    let asked = page(&document, &open(Writing::Rest), false);
+    let discussions = Some("https://a.example/wp-json/wp/v2/comments".to_owned());
+    for write in [Writing::Off, Writing::Form, Writing::Rest] {
+        let listed = Site { discussions: discussions.clone(), ..open(write) };
+        assert_eq!(page(&document, &listed, false).all("[data-refresh]").len(), 1, "{write:?}");
+        let silent = page(&ArticleDocument { discussed_as: None, ..document.clone() }, &listed, false);
+        assert!(silent.all("[data-refresh]").is_empty(), "{write:?}: it takes none");
+    }
+    let asked = page(&document, &Site { discussions, ..open(Writing::Rest) }, false);
     let address = asked.value("[data-refresh]", "data-refresh");
     assert!(address.starts_with("https://a.example/wp-json/wp/v2/comments?post=7&per_page=100&"), "{address}");
     assert_eq!(asked.value(".discussion__list > summary", "data-act"), "discuss");

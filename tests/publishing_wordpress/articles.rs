@@ -143,18 +143,24 @@ fn comments_go_where_site_json_lets_them() {
     let wordpress = FakeWordPress::start(site);
     let home = wordpress.url();
     let origin = home.trim_end_matches('/');
-    for (write, address, forms, connect) in [
-        ("off", None, false, false),
-        ("form", Some(format!("{home}wp-comments-post.php")), true, false),
-        ("rest", Some(format!("{home}wp-json/wp/v2/comments")), true, true),
+    let comments = format!("{home}wp-json/wp/v2/comments");
+    for (write, listed, address, forms, connect) in [
+        ("off", "[]", None, false, false),
+        ("off", &format!("[\"{origin}\"]"), None, false, true),
+        ("form", "[]", Some(format!("{home}wp-comments-post.php")), true, false),
+        ("rest", "[]", Some(comments.clone()), true, true),
     ] {
         let room = Room::new();
-        let config = format!(r#"{{"name":"X","permalinks":"own","comments":{{"write":"{write}"}}}}"#);
+        let config = format!(
+            r#"{{"name":"X","permalinks":"own","comments":{{"write":"{write}"}},"origins":{{"connect":{listed}}}}}"#
+        );
         room.publish_as(&wordpress, &config).unwrap();
         assert_eq!(room.article("/article/ferme/").discussed_as, None, "{write}");
-        assert_eq!(room.article("/article/ouvert/").discussed_as.is_some(), address.is_some(), "{write}");
+        assert_eq!(room.article("/article/ouvert/").discussed_as.is_some(), address.is_some() || connect, "{write}");
         let site: serde_json::Value = serde_json::from_str(&room.read("data/site.json")).unwrap();
         assert_eq!(site["comments"]["address"].as_str().map(str::to_owned), address, "{write}");
+        let asked = connect.then_some(comments.as_str());
+        assert_eq!(site["discussions"].as_str(), asked, "{write}: newer comments are asked for where the policy lets pages ask");
         let policy = Manifest::parse(&room.read(MANIFEST)).unwrap().policy;
         let lets = |name: &str| policy.meta().split("; ").any(|one| one.starts_with(name) && one.contains(origin));
         assert_eq!((lets("form-action"), lets("connect-src")), (forms, connect), "{write}: {}", policy.meta());

@@ -77,7 +77,7 @@ for (const kind of ['live', 'edition'] as const) {
 test.describe('an edition', () => {
   test.use({ baseURL: AT.edition });
 
-  test('shows a comment that was approved at once to the next reader who comes to the form', async ({ page, context }) => {
+  test('shows a comment that was approved at once to the next reader who comes to the discussion', async ({ page, context }) => {
     wordpress('comments', 'open');
     wordpress('moderation', 'off');
     await page.goto(ARTICLE.edition);
@@ -87,7 +87,7 @@ test.describe('an edition', () => {
     await expect(form(page)).toContainText('Votre commentaire est publié.');
     const discussion = next.getByRole('region', { name: 'Discussion' });
     await expect(discussion).not.toContainText('Un témoignage');
-    await form(next).getByLabel('Votre commentaire').click();
+    await discussion.getByRole('heading', { name: 'Discussion' }).hover();
     await expect(discussion.getByRole('article', { name: 'Awa Diop' })).toContainText('Un témoignage de plus & merci.');
   });
 });
