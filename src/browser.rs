@@ -11,6 +11,10 @@ mod style;
 mod transition;
 mod window;
 
+/// A third of the size of the standard library's, and as fast.
+#[global_allocator]
+static MEMORY: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 pub use dom::PARSER;
 pub use fetch::{fetch, wait};
 pub use hints::{on_hint, on_preview};

@@ -1,13 +1,8 @@
-//! What a reader is shown of a search of the index: suggestions while typing, and the page of results.
+//! What the searching script is told of a search of the index, for suggestions and for the page of results alike.
 
 mod asked;
-mod filters;
-mod hit;
+mod json_text;
 mod outcome;
-mod page;
-mod suggestions;
 
 pub use asked::Asked;
-pub use outcome::Outcome;
-pub use page::page;
-pub use suggestions::suggestions;
+pub use outcome::{Outcome, outcome};

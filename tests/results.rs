@@ -1,11 +1,10 @@
-//! What a reader is shown of a search, from an index that was made a moment ago.
+//! What the searching script is told of a search, from an index that was made a moment ago.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "a test fails by panicking")]
 
-use regard::element::Element;
-use regard::results::{Asked, Outcome, page, suggestions};
+use regard::results::{Asked, outcome};
 use regard::search::{Builder, Entry, Index, Label, Manifest};
-use scraper::{Html, Selector};
+use serde_json::{Value, json};
 
 const CATEGORIES: [(&str, &str); 2] = [("Fleuves", "/rubrique/fleuves/"), ("Villes", "/rubrique/villes/")];
 
@@ -20,6 +19,7 @@ fn index(articles: &[(&str, &str, u32, &str, i64)]) -> Index {
             title,
             body,
             date: day * 86_400,
+            offset: 60,
             categories: &[*category],
             author: Some((author, &author_path)),
             picture: Some(("/media/a.webp", Some(3))),
@@ -46,126 +46,109 @@ fn rivers() -> Index {
     ])
 }
 
-/// What stands on the page.
-struct Shown(Html, Outcome);
+/// The first ten results for these words and what else is set.
+fn page(words: &str) -> Asked {
+    Asked { words: words.to_owned(), count: 10, ..Asked::default() }
+}
 
-impl Shown {
-    fn of(outcome: Outcome) -> Self {
-        let mut html = String::new();
-        Element::new("div").children(outcome.content.clone()).print(&mut html);
-        Self(Html::parse_fragment(&html), outcome)
+fn told(index: &mut Index, asked: &Asked) -> Value {
+    let found = outcome(index, asked);
+    serde_json::from_str(&found.json(&index.manifest.categories)).unwrap()
+}
+
+/// The titles of the results, without their marks.
+fn titles(told: &Value) -> Vec<String> {
+    let title = |hit: &Value| hit["title"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    told["hits"].as_array().unwrap().iter().map(title).collect()
+}
+
+#[test]
+fn a_result_is_told_with_its_matches_as_parts_of_their_own() {
+    let told = told(&mut rivers(), &page("election"));
+    let first = json!({
+        "path": "/article/0/",
+        "title": ["L’", "élection", " du fleuve"],
+        "excerpt": ["Le Congo et ses affluents."],
+        "date": 17_900 * 86_400,
+        "offset": 60,
+        "category": { "name": "Fleuves", "path": "/rubrique/fleuves/" },
+        "picture": "/media/a.webp",
+        "tone": 3,
+    });
+    assert_eq!(told["hits"][0], first);
+    assert_eq!((&told["total"], &told["exact"], &told["used"]), (&json!(2), &json!(true), &json!("")));
+    assert_eq!(titles(&told), ["L’élection du fleuve", "La crue"]);
+}
+
+#[test]
+fn results_are_counted_and_narrowed() {
+    let all = told(&mut rivers(), &page("fleuve"));
+    let villes = json!({ "name": "Villes", "path": "/rubrique/villes/", "count": 1 });
+    assert_eq!(all["tally"]["categories"][1], villes);
+    assert_eq!(all["tally"]["authors"][0]["name"], "Awa Diop");
+    assert_eq!(all["tally"]["years"], json!([[2020, 1], [2019, 2]]));
+    for (asked, expected) in [
+        (Asked { category: "villes".into(), ..page("fleuve") }, &["Le port"][..]),
+        (Asked { by_date: true, ..page("fleuve") }, &["Le port", "La crue", "L’élection du fleuve"]),
+        (Asked { from: Some(18_001), ..page("") }, &["Le port"]),
+        (Asked { from: Some(17_901), to: Some(18_000), ..page("fleuve") }, &["La crue"]),
+        (Asked { author: "Awa Diop".into(), by_date: true, ..page("") }, &["La crue", "L’élection du fleuve"]),
+        (Asked { from: Some(18_000), ..page("annee:2019 fleuve") }, &["Le port", "La crue"]),
+    ] {
+        let mut found = titles(&told(&mut rivers(), &asked));
+        if !asked.by_date {
+            found.sort_by_key(|title| expected.iter().position(|other| other == title));
+        }
+        assert_eq!(found, expected, "{asked:?}");
     }
-
-    fn page(index: &mut Index, query: &str) -> Self {
-        Self::of(page(index, &Asked::parse(query)))
-    }
-
-    fn texts(&self, selector: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).unwrap();
-        self.0.select(&selector).map(|found| found.text().collect()).collect()
-    }
-
-    fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).unwrap();
-        self.0.select(&selector).filter_map(|found| found.value().attr(attribute)).map(str::to_owned).collect()
-    }
 }
 
 #[test]
-fn a_page_shows_results_with_their_matches_marked_and_how_many_there_are() {
-    let shown = Shown::page(&mut rivers(), "q=election");
-    assert_eq!(shown.1.heading, "Résultats pour «\u{202f}election\u{202f}»");
-    assert_eq!(shown.1.status, "2 résultats");
-    assert_eq!(shown.texts("h2 a"), ["L’élection du fleuve", "La crue"]);
-    assert_eq!(shown.values("h2 a", "href")[0], "/article/0/");
-    assert_eq!(shown.texts("h2 mark"), ["élection"]);
-    assert_eq!(shown.texts(".card__category"), ["Fleuves", "Fleuves"]);
-    assert_eq!(shown.values("time", "datetime")[0], "2019-01-04");
-    assert_eq!(shown.values("article img", "alt"), ["", ""]);
+fn a_wrong_letter_is_corrected_and_told_unless_the_reader_insists() {
+    let found = told(&mut rivers(), &page("elecsion"));
+    assert_eq!((&found["used"], &found["typed"]), (&json!("élection"), &json!("elecsion")));
+    assert_eq!(found["total"], 2);
+    let exact = told(&mut rivers(), &Asked { exact: true, ..page("elecsion") });
+    assert_eq!((&exact["total"], &exact["typed"], &exact["hits"]), (&json!(0), &json!(""), &json!([])));
 }
 
 #[test]
-fn markup_in_a_text_stays_text() {
-    let shown = Shown::page(&mut rivers(), "q=caisses");
-    assert_eq!(shown.texts(".card__lede"), ["Des pirogues sur le fleuve, des <b>caisses</b>."]);
-    assert_eq!(shown.texts("b"), [""; 0]);
-}
-
-#[test]
-fn filters_count_what_there_is_and_narrow_it() {
-    let all = Shown::page(&mut rivers(), "q=fleuve");
-    assert_eq!(all.texts("select[name=rubrique] option"), ["Toutes les rubriques", "Fleuves (2)", "Villes (1)"]);
-    assert_eq!(all.texts("select[name=auteur] option")[1], "Awa Diop (2)");
-    assert_eq!(all.texts("select[name=annee] option"), ["Toutes les années", "2020 (1)", "2019 (2)"]);
-    assert_eq!(all.texts("summary"), ["Affiner et trier"]);
-    let some = Shown::page(&mut rivers(), "q=fleuve&rubrique=villes");
-    assert_eq!(some.texts("h2 a"), ["Le port"]);
-    assert_eq!(some.values("select[name=rubrique] option[selected]", "value"), ["villes"]);
-    assert_eq!(some.texts("summary"), ["Affiner et trier (1)"]);
-    let newest = Shown::page(&mut rivers(), "q=fleuve&tri=date");
-    assert_eq!(newest.texts("h2 a"), ["Le port", "La crue", "L’élection du fleuve"]);
-    assert_eq!(Shown::page(&mut rivers(), "annee=2020").texts("h2 a"), ["Le port"]);
-    assert_eq!(Shown::page(&mut rivers(), "auteur=Awa+Diop").texts("h2 a").len(), 2);
-}
-
-#[test]
-fn nothing_found_says_so_and_leads_on() {
-    let none = Shown::page(&mut rivers(), "q=zzzz&rubrique=villes");
-    assert_eq!(none.1.heading, "Pas de résultat pour «\u{202f}zzzz\u{202f}»");
-    assert!(none.1.status.starts_with("Vérifiez l’orthographe"));
-    assert_eq!(none.values(".note a", "href"), ["/recherche/?q=zzzz"]);
-    let nothing = Shown::page(&mut rivers(), "");
-    assert_eq!((nothing.1.content.len(), nothing.1.status.as_str()), (0, ""));
-}
-
-#[test]
-fn a_wrong_letter_is_corrected_and_said() {
-    let shown = Shown::page(&mut rivers(), "q=elecsion");
-    assert_eq!(shown.1.heading, "Résultats pour «\u{202f}élection\u{202f}»");
-    assert_eq!(shown.texts(".note a"), ["Chercher plutôt «\u{202f}elecsion\u{202f}»"]);
-    let link = shown.values(".note a", "href").remove(0);
-    assert_eq!(link, "/recherche/?q=elecsion&exact=1");
-    let exact = Shown::page(&mut rivers(), link.split_once('?').unwrap().1);
-    assert_eq!(exact.1.heading, "Pas de résultat pour «\u{202f}elecsion\u{202f}»");
+fn words_that_no_article_holds_together_are_told() {
+    let found = told(&mut rivers(), &page("congo pirogues"));
+    assert_eq!(found["hits"].as_array().unwrap().len(), 2);
+    assert_eq!(found["missing"], json!(["congo", "pirogues"]));
 }
 
 #[test]
 fn a_word_that_is_not_whole_finds_what_stood_below_the_field() {
-    let shown = Shown::page(&mut rivers(), "q=pirog");
-    assert_eq!(shown.texts("h2 a"), ["Le port"]);
-    assert_eq!(shown.texts(".note a"), [""; 0]);
+    let found = told(&mut rivers(), &page("pirog"));
+    assert_eq!((titles(&found), &found["typed"]), (vec!["Le port".to_owned()], &json!("")));
 }
 
 #[test]
-fn long_results_have_pages() {
+fn while_typing_names_are_told_and_nothing_is_counted() {
+    let found = told(&mut rivers(), &Asked { typing: true, count: 5, ..page("fleuv") });
+    assert_eq!(found["names"], json!([{ "name": "Fleuves", "path": "/rubrique/fleuves/", "kind": "category" }]));
+    assert_eq!((titles(&found).len(), found.get("tally")), (3, None));
+    assert!(found["hits"].as_array().unwrap().iter().all(|hit| hit.get("excerpt").is_none()));
+}
+
+#[test]
+fn results_come_in_pages() {
     let many: Vec<(String, i64)> = (0..25).map(|at| (format!("Fleuve {at}"), 18_000 + at)).collect();
     let many: Vec<_> = many.iter().map(|(title, day)| (title.as_str(), "", 0, "A", *day)).collect();
     let mut index = index(&many);
-    let first = Shown::page(&mut index, "q=fleuve&tri=date");
-    assert_eq!(first.texts("h2 a").len(), 10);
-    assert_eq!(first.texts("nav.pagination > *"), ["Page 1 sur 3", "Résultats suivants"]);
-    let last = Shown::page(&mut index, "q=fleuve&tri=date&page=3");
-    assert_eq!(last.texts("h2 a").len(), 5);
-    assert_eq!(last.values("nav.pagination a", "href"), ["/recherche/?q=fleuve&tri=date&page=2"]);
+    let last = told(&mut index, &Asked { by_date: true, first: 20, ..page("fleuve") });
+    assert_eq!((titles(&last).len(), &last["total"]), (5, &json!(25)));
+    assert_eq!(titles(&last)[4], "Fleuve 0");
 }
 
 #[test]
-fn suggestions_are_options_and_the_last_leads_to_all_results() {
-    let shown = Shown::of(suggestions(&mut rivers(), "fleuv", &[]));
-    let options = shown.texts("[role=option]");
-    assert!(options[0].starts_with("Fleuves") && options[0].ends_with("Rubrique"), "{options:?}");
-    assert_eq!(options.len(), 5);
-    assert_eq!(options[4], "Voir tous les résultats");
-    assert_eq!(shown.values("[role=option]", "href")[4], "/recherche/?q=fleuv");
-    assert_eq!(shown.1.status, "4 suggestions");
-    let none = suggestions(&mut rivers(), "zzzz", &[]);
-    assert_eq!((none.content.len(), none.status.as_str()), (0, "Pas de résultat pour «\u{202f}zzzz\u{202f}»"));
-}
-
-#[test]
-fn before_anything_is_typed_earlier_searches_stand_there() {
-    let shown = Shown::of(suggestions(&mut rivers(), " ", &["le port", "crue & eau"]));
-    assert_eq!(shown.texts("[role=option]"), ["le port", "crue & eau", "Effacer les recherches récentes"]);
-    assert_eq!(shown.values("[role=option]", "href")[1], "/recherche/?q=crue+%26+eau");
-    assert!(suggestions(&mut rivers(), "", &[]).content.is_empty());
+fn what_is_missing_is_asked_for_by_the_names_of_files() {
+    let built = rivers().manifest;
+    let mut empty = Index::open(&built.write().unwrap()).unwrap();
+    let found = told(&mut empty, &page("fleuve"));
+    let wanted = found["wanted"].as_array().unwrap();
+    assert!(wanted.iter().all(|file| file.as_str().unwrap().ends_with("/k0")) && wanted.len() == 1, "{found}");
+    assert_eq!((&found["texts"], &found["lost"]), (&json!([]), &json!(false)));
 }

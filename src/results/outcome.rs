@@ -1,136 +1,165 @@
-//! An answer on its way to the page: what is missing, what is shown, what is said.
+//! What a search comes to, as far as the files of the index are there.
 
-use crate::element::Node;
-use crate::format;
-use crate::search::{Answer, FileName};
+use super::asked::Asked;
+use super::json_text::JsonText;
+use crate::search::{Answer, Card, CardKind, Hit, Index, Label, Query, Tally, Word};
 
-/// What is known of a search.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// An answer on its way to the searching script.
+#[derive(Clone, Debug, Default)]
 pub struct Outcome {
-    /// Files of the index to fetch side by side before asking again.
-    pub wanted: Vec<FileName>,
-    /// Articles whose text is to be told before asking again: numbers and paths.
-    pub texts: Vec<(u32, String)>,
-    /// Whether a file is lost that more would have come from.
-    pub lost: bool,
-    /// What is shown; nothing before the results are known.
-    pub content: Vec<Node>,
-    /// What stands above it; empty where nothing does.
-    pub heading: String,
-    /// How much it is, or why it is nothing, in one sentence.
-    pub status: String,
+    /// What the index says.
+    pub answer: Answer,
+    /// The words that were looked for, where they are others than were typed.
+    pub used: String,
+    /// The words that not every result holds.
+    pub missing: Vec<String>,
+}
+
+/// Asks the index.
+pub fn outcome(index: &mut Index, asked: &Asked) -> Outcome {
+    let mut query = asked.query(asked.typing);
+    let mut answer = index.answer(&query, asked.page());
+    let misses =
+        |answer: &Answer| answer.hits.is_empty() || !answer.corrections.is_empty() || !answer.missing.is_empty();
+    if answer.is_complete() && misses(&answer) && !asked.exact && !asked.typing {
+        // Who pressed Enter in the middle of a word meant what stood below the field.
+        let begun = asked.query(true);
+        let other = index.answer(&begun, asked.page());
+        if !other.is_complete() || (!other.hits.is_empty() && !misses(&other)) {
+            (query, answer) = (begun, other);
+        }
+    }
+    if asked.exact && !answer.corrections.is_empty() {
+        answer = Answer { exact: true, ..Answer::default() };
+    }
+    answer.total = answer.total.max(u32::try_from(answer.hits.len()).unwrap_or(u32::MAX));
+    let typed = |at: &usize| query.words.get(*at).map(|word| word.typed.clone());
+    let missing = answer.missing.iter().filter_map(typed).collect();
+    Outcome { used: used(&query, &answer), missing, answer }
+}
+
+/// The words of a query with those that were looked for instead; empty where there are none.
+fn used(query: &Query, answer: &Answer) -> String {
+    if answer.corrections.is_empty() {
+        return String::new();
+    }
+    let used = |word: &Word| {
+        let correction = answer.corrections.iter().find(|correction| correction.typed == word.typed);
+        correction.map_or_else(|| word.typed.clone(), |correction| correction.used.clone())
+    };
+    query.words.iter().map(used).collect::<Vec<_>>().join(" ")
 }
 
 impl Outcome {
-    /// An outcome that says what an answer lacks.
-    pub fn of(answer: &Answer) -> Self {
-        let (wanted, texts) = (answer.wanted.clone(), answer.texts.clone());
-        Self { wanted, texts, lost: answer.lost, ..Self::default() }
-    }
-
-    /// As JSON. An element is `["p",{"class":"note"},CHILD…]`, a text is a string; addresses begin below the base.
-    pub fn json(&self) -> String {
-        let mut out = String::from("{\"wanted\":[");
-        listed(&mut out, &self.wanted, |out, name| text(out, &name.path()));
-        out.push_str("],\"texts\":[");
-        listed(&mut out, &self.texts, |out, (id, path)| {
-            out.push('[');
-            out.push_str(&format::digits((*id).into()));
-            out.push(',');
-            text(out, path);
-            out.push(']');
+    /// As JSON; docs/contracts/search-format.md tells its fields. Texts with marks are lists in which every second one is marked.
+    pub fn json(&self, categories: &[Label]) -> String {
+        let answer = &self.answer;
+        let mut json = JsonText::default();
+        json.object(|json| {
+            json.name("wanted").list(&answer.wanted, |json, file| json.text(&file.path()));
+            json.name("texts").list(&answer.texts, |json, (id, path)| {
+                json.list([()], |json, ()| {
+                    json.number((*id).into());
+                    json.text(path);
+                });
+            });
+            json.name("lost").flag(answer.lost);
+            json.name("total").number(answer.total.into());
+            json.name("exact").flag(answer.exact);
+            json.name("used").text(&self.used);
+            json.name("typed").text(answer.corrections.first().map_or("", |correction| &correction.typed));
+            json.name("missing").list(&self.missing, |json, word| json.text(word));
+            json.name("names").list(&answer.names, name);
+            json.name("hits").list(&answer.hits, |json, found| hit(json, found, categories));
+            if let Some(counted) = &answer.tally {
+                json.name("tally").object(|json| tally(json, counted, categories));
+            }
         });
-        out.push_str("],\"lost\":");
-        out.push_str(if self.lost { "true" } else { "false" });
-        for (name, words) in [(",\"heading\":", &self.heading), (",\"status\":", &self.status)] {
-            out.push_str(name);
-            text(&mut out, words);
-        }
-        out.push_str(",\"content\":[");
-        listed(&mut out, &self.content, node);
-        out.push_str("]}");
-        out
+        json.into_string()
     }
 }
 
-fn listed<T>(out: &mut String, items: &[T], each: impl Fn(&mut String, &T)) {
-    for (at, item) in items.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        each(out, item);
-    }
-}
-
-fn node(out: &mut String, node_: &Node) {
-    let element = match node_ {
-        Node::Text(words) => return text(out, words),
-        Node::Element(element) => element,
-    };
-    out.push('[');
-    text(out, element.tag());
-    out.push_str(",{");
-    listed(out, element.attributes(), |out, (name, value)| {
-        text(out, name);
-        out.push(':');
-        text(out, value);
+fn name(json: &mut JsonText, card: &Card) {
+    json.object(|json| {
+        json.name("name").text(&card.title);
+        json.name("path").text(&card.path);
+        json.name("kind").text(match card.kind {
+            CardKind::Article => "article",
+            CardKind::Category => "category",
+            CardKind::Author => "author",
+            CardKind::Tag => "tag",
+        });
     });
-    out.push('}');
-    for child in element.inside() {
-        out.push(',');
-        node(out, child);
-    }
-    out.push(']');
 }
 
-fn text(out: &mut String, words: &str) {
-    out.push('"');
-    for c in words.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if u32::from(c) < 32 => {
-                out.push_str("\\u00");
-                for digit in [u32::from(c) >> 4, u32::from(c) & 15] {
-                    out.push(char::from_digit(digit, 16).unwrap_or('0'));
-                }
-            }
-            c => out.push(c),
+fn hit(json: &mut JsonText, hit: &Hit, categories: &[Label]) {
+    let card = &hit.card;
+    json.object(|json| {
+        json.name("path").text(&card.path);
+        marked(json.name("title"), &card.title, &hit.title_marks);
+        if let Some(excerpt) = hit.excerpt.as_deref().filter(|excerpt| !excerpt.is_empty()) {
+            marked(json.name("excerpt"), excerpt, &hit.excerpt_marks);
         }
-    }
-    out.push('"');
+        json.name("date").number(card.date);
+        json.name("offset").number(card.offset.into());
+        if let Some(label) = card.category.and_then(|number| categories.get(number as usize)) {
+            json.name("category").object(|json| labelled(json, label));
+        }
+        if let Some(picture) = &card.picture {
+            json.name("picture").text(&picture.address);
+            json.name("tone").number(picture.tone.map_or(-1, i64::from));
+        }
+    });
+}
+
+fn labelled(json: &mut JsonText, label: &Label) {
+    json.name("name").text(&label.name);
+    json.name("path").text(&label.path);
+}
+
+fn tally(json: &mut JsonText, tally: &Tally, categories: &[Label]) {
+    let counted = |json: &mut JsonText, label: &Label, count: u32| {
+        json.object(|json| {
+            labelled(json, label);
+            json.name("count").number(count.into());
+        });
+    };
+    let sections = tally.categories.iter().filter_map(|(at, count)| Some((categories.get(*at as usize)?, *count)));
+    json.name("categories").list(sections, |json, (label, count)| counted(json, label, count));
+    json.name("authors").list(&tally.authors, |json, (label, count)| counted(json, label, *count));
+    json.name("years").list(&tally.years, |json, (year, count)| {
+        json.list([*year, *count], |json, number| json.number(number.into()));
+    });
+}
+
+/// A text in parts, every second one marked; ranges that do not fit are left out.
+fn marked(json: &mut JsonText, text: &str, marks: &[(usize, usize)]) {
+    let mut at = 0;
+    json.list([()], |json, ()| {
+        for (start, end) in marks {
+            let (Some(before), Some(word)) = (text.get(at..*start), text.get(*start..*end)) else { continue };
+            json.text(before);
+            json.text(word);
+            at = *end;
+        }
+        json.text(text.get(at..).unwrap_or_default());
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::element::element;
-    use crate::search::Kind;
-    use serde_json::{Value, json};
 
     #[test]
-    fn an_outcome_is_json_whatever_stands_in_it() {
-        let words = "« \"a\" \\ \u{1}\u{1f}\n é ا »";
-        let link = element("a", "x").with("href", "/a/").child(words);
-        let outcome = Outcome {
-            wanted: vec![FileName { segment: 1, kind: Kind::Terms, number: 7 }],
-            texts: vec![(3, "/a\"b/".into())],
-            lost: true,
-            content: vec![element("p", "").child("x ").child(link).into(), "fin".into()],
-            heading: "Résultats".into(),
-            status: words.into(),
-        };
-        let read: Value = serde_json::from_str(&outcome.json()).unwrap();
-        let expected = json!({
-            "wanted": ["000000000001/t7"],
-            "texts": [[3, "/a\"b/"]],
-            "lost": true,
-            "heading": "Résultats",
-            "status": words,
-            "content": [["p", {}, "x ", ["a", { "class": "x", "href": "/a/" }, words]], "fin"],
-        });
-        assert_eq!(read, expected);
+    fn marked_parts_are_every_second_one_and_odd_ranges_are_left_out() {
+        for (text, marks, expected) in [
+            ("L’élection <b>", &[(4, 13)][..], r#"["L’","élection"," <b>"]"#),
+            ("été", &[(1, 2), (0, 2), (9, 12)], r#"["","é","té"]"#),
+            ("été", &[], r#"["été"]"#),
+        ] {
+            let mut json = JsonText::default();
+            marked(&mut json, text, marks);
+            assert_eq!(json.into_string(), expected);
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::parameter;
 use crate::content::percent_encode;
 
 /// What narrows and orders the results of a search in its address, beside its words.
-const FILTERS: [&str; 6] = ["rubrique", "auteur", "annee", "tri", "exact", "page"];
+const FILTERS: [&str; 8] = ["rubrique", "auteur", "annee", "du", "au", "tri", "exact", "page"];
 
 /// What `/recherche/?q=…` asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -64,8 +64,8 @@ export const open = begun => opened ||= start(begun).catch(problem => {
   throw problem;
 });
 
-/** The outcome for `suggest`, what was typed, or `page`, the query of an address; nothing when it was asked anew meanwhile. */
-export const ask = async (kind, words, recent = '') => {
+/** The outcome of what is `asked`, for `suggest` or `page`; nothing when the same was asked anew meanwhile. */
+export const ask = async (kind, asked) => {
   await open();
-  return question({ kind, words, recent });
+  return question({ kind, asked });
 };

@@ -3,6 +3,7 @@ import { ask } from './engine.js';
 import { make } from './make.js';
 import { forget, recent } from './recent.js';
 import { PROBLEMS, SEARCHING, SUGGESTIONS } from './sentences.js';
+import { earlier, suggestions, typing } from './suggestions.js';
 
 /** Milliseconds between the last key and the question; and until it is said that the answer takes its time. */
 const PAUSE = 60, SLOW = 400;
@@ -58,17 +59,17 @@ const show = ({ content, status: words }) => {
 };
 
 const suggest = async () => {
-  const typed = shown = field.value, past = recent();
-  if (!typed.trim() && !past.length) return show({ content: [], status: '' });
+  const typed = (shown = field.value).trim();
   clearTimeout(slow);
+  if (!typed) return show(earlier(recent()));
   slow = setTimeout(() => {
     list.setAttribute('aria-busy', 'true');
     say(SEARCHING, true);
     set(true);
   }, SLOW);
   try {
-    const outcome = await ask('suggest', typed, past.join('\n'));
-    if (outcome && is(document.activeElement)) show(outcome);
+    const outcome = await ask('suggest', typing(typed));
+    if (outcome && is(document.activeElement)) show(suggestions(outcome, typed));
   } catch ({ kind }) {
     if (is(document.activeElement)) show({ content: [], status: PROBLEMS[kind] || PROBLEMS.damaged });
   }

@@ -1,6 +1,8 @@
 // The page of results: its address says everything that is asked.
+import { address, asked, filtered, question } from './asked.js';
 import { ask } from './engine.js';
 import { make } from './make.js';
+import { page } from './page.js';
 import { remember } from './recent.js';
 import { NOTHING_ASKED, PROBLEMS, RETRY, SEARCHING } from './sentences.js';
 
@@ -11,8 +13,7 @@ let number = 0;
 const fill = async () => {
   const place = document.getElementById('resultats');
   if (!place) return;
-  const mine = ++number, { search } = location;
-  const words = new URLSearchParams(search).get('q')?.trim() || '';
+  const mine = ++number, all = asked(location.search), words = all.q;
   const field = document.getElementById('recherche-page');
   if (field && field !== document.activeElement) field.value = words;
   // One place for all that is said, so that screen readers hear it change.
@@ -25,17 +26,16 @@ const fill = async () => {
     status.textContent = said;
     place.append(...content);
   };
-  if (!/[?&](q|rubrique|auteur|annee)=./.test(search)) return show(NOTHING_ASKED);
+  if (!words && !filtered(all)) return show(NOTHING_ASKED);
   show(SEARCHING);
   place.setAttribute('aria-busy', 'true');
   try {
-    const outcome = await ask('page', search);
+    const outcome = await ask('page', question(all));
     if (!outcome || mine !== number) return;
-    show(outcome.status || NOTHING_ASKED, ...outcome.content.map(make));
-    if (outcome.heading) {
-      document.querySelector('h1').textContent = outcome.heading;
-      document.title = `${outcome.heading} – ${root.dataset.name}`;
-    }
+    const { heading, status, content } = page(all, outcome);
+    show(status, ...content.map(make));
+    document.querySelector('h1').textContent = heading;
+    document.title = `${heading} – ${root.dataset.name}`;
     remember(words);
   } catch ({ kind }) {
     show(PROBLEMS[kind] || PROBLEMS.damaged, make(['p', {}, ['button', { type: 'button', class: 'button' }, RETRY]]));
@@ -51,8 +51,7 @@ addEventListener('submit', event => {
   if (!form.matches('[data-filters]')) return;
   event.preventDefault();
   event.stopPropagation();
-  const set = [...new FormData(form)].filter(([, value]) => value);
-  const link = make(['a', { href: '/recherche/?' + new URLSearchParams(set) }]);
+  const link = make(['a', { href: address(Object.fromEntries(new FormData(form))) }]);
   form.append(link);
   link.click();
 }, true);

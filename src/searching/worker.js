@@ -30,7 +30,8 @@ const get = async (address, stop, options = {}) => {
 
 /** Reads a manifest; what is wrong with one that cannot be read. */
 const read = bytes => {
-  const opened = Engine.open(bytes);
+  const opened = Engine.open(bytes), fault = opened.fault();
+  if (fault) throw { kind: fault };
   engine?.free();
   [engine, index] = [opened, bytes];
 };
@@ -85,22 +86,27 @@ const renewed = async () => {
   return true;
 };
 
-const answer = async (kind, words, recent, is) => {
+const answer = async (kind, asked, is) => {
+  const { words, category, author, from, to, typing, byDate, exact, first, count } = asked;
+  const want = () => engine.want(words, category, author, from, to);
   let problem, anew = true;
   engine.retry();
   for (let round = 0; round < ROUNDS; round++) {
-    const outcome = JSON.parse(kind === 'page' ? engine.page(words) : engine.suggest(words, recent));
-    const { wanted, texts, lost, content, status } = outcome;
+    want();
+    const outcome = JSON.parse(engine.ask(typing, byDate, exact, first, count));
+    const { wanted, texts, lost, hits } = outcome;
     spare(kind, wanted);
     if (!wanted.length && !texts.length) {
-      if (lost && !content.length && !status) throw { kind: problem || 'damaged' };
+      if (lost && !hits.length) throw { kind: problem || 'damaged' };
       return outcome;
     }
     const problems = await Promise.all([
       ...wanted.map(path => take(path, kind)),
       ...texts.map(async ([id, path]) => {
         const said = await text(path).catch(() => '');
-        if (is()) engine.read(words, id, said);
+        if (!is()) return;
+        want();
+        engine.read(id, said);
       }),
     ]);
     if (!is()) return null;
@@ -115,7 +121,7 @@ const answer = async (kind, words, recent, is) => {
 };
 
 onmessage = async ({ data }) => {
-  const { id, kind, words, recent } = data;
+  const { id, kind, asked } = data;
   try {
     if (data.code) {
       ({ base, manifest } = data);
@@ -124,7 +130,7 @@ onmessage = async ({ data }) => {
       return postMessage({ id });
     }
     last[kind] = id;
-    postMessage({ id, outcome: await answer(kind, words, recent, () => last[kind] === id) });
+    postMessage({ id, outcome: await answer(kind, asked, () => last[kind] === id) });
   } catch (error) {
     // The engine says of a manifest that it is `foreign`, `damaged` or of another `version`.
     postMessage({ id, problem: error?.kind || 'damaged' });
