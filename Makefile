@@ -1,7 +1,7 @@
 # Everything that there is to do with this project. CI runs `make test` and nothing else.
 PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
-APP_SOURCES := $(shell find src index.html live.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
+APP_SOURCES := $(shell find src index.html live.html search.html gather.html Trunk.toml Cargo.toml Cargo.lock package-lock.json -type f 2>/dev/null)
 REGARD := cargo run --quiet --release --bin regard --
 
 .PHONY: help serve dev build dist test bench bench-search screenshots lint tools clean

@@ -114,8 +114,8 @@ impl<'a> Words<'a> {
                 Self::plain(page.title.as_str(), &page.lede, true).or_beginning(&page.body).unless(&page.seo)
             }
             Content::Document(Document::Kiosk(kiosk)) => Self::plain(kiosk.title.as_str(), &kiosk.introduction, true),
-            Content::Results(words, _) if words.trim().is_empty() => Self::plain(text::SEARCH_PAGE, "", false),
-            Content::Results(words, _) => Self::plain(text::results_for(words.trim()), "", false),
+            Content::Results(words) if words.trim().is_empty() => Self::plain(text::SEARCH_PAGE, "", false),
+            Content::Results(words) => Self::plain(text::results_for(words.trim()), "", false),
             Content::Settings => Self::plain(text::SETTINGS, "", false),
             Content::Document(Document::Moved(_)) | Content::Moved(_) => Self::plain(text::LOADING, "", false),
         }

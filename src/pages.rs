@@ -35,7 +35,7 @@ fn content(shown: &Shown, site: &Site, place: &Place) -> Element {
             Content::Document(Document::Listing(listing)) => listing::listing(listing, site, place),
             Content::Document(Document::Page(page)) => static_page::static_page(page, place),
             Content::Document(Document::Kiosk(document)) => kiosk::kiosk(document, place),
-            Content::Results(words, articles) => search::search(words, articles, site, place),
+            Content::Results(words) => search::search(words, site, place),
             Content::Settings => settings::settings(),
             // The app follows these before they are shown.
             Content::Document(Document::Moved(_)) | Content::Moved(_) => skeleton(site),

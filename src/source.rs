@@ -18,7 +18,7 @@ pub use resilient::resilient;
 pub use wordpress::WordPress;
 
 use crate::config::Site;
-use crate::content::{Document, HomeDocument, Path, Recent, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent};
 use futures_util::future::LocalBoxFuture;
 use std::rc::Rc;
 
@@ -44,8 +44,6 @@ pub trait LiveSource {
     fn at<'a>(&'a self, path: &'a Path, page: Option<u32>) -> Answering<'a, Answer>;
     /// See [`Source::by_id`].
     fn by_id(&self, id: u64) -> Answering<'_, Path>;
-    /// See [`Source::search`].
-    fn search<'a>(&'a self, words: &'a str) -> Answering<'a, Vec<Summary>>;
     /// See [`Source::recent`].
     fn recent(&self) -> Answering<'_, Recent>;
     /// See [`Source::unlock`].
@@ -95,15 +93,6 @@ impl Source {
         match self {
             Self::Edition(edition) => edition.by_id(id).await,
             Self::Live(live) => live.by_id(id).await,
-        }
-    }
-
-    /// The newest articles that hold all these words, as far as a WordPress can tell. An edition has an index, which the
-    /// searching script asks.
-    pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
-        match self {
-            Self::Live(live) if !words.is_empty() => live.search(words).await,
-            Self::Live(_) | Self::Edition(_) => Ok(Vec::new()),
         }
     }
 

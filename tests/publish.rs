@@ -15,6 +15,7 @@ mod press;
 #[allow(dead_code)]
 mod sample;
 
+use futures_util::FutureExt;
 use regard::config::{Config, Live};
 use regard::publish::{Findings, Manifest, PublishError, Publisher};
 use sample::{NOW, Sample, files};
@@ -361,7 +362,7 @@ fn a_live_site_is_the_app_alone() {
         counts: false,
     };
     let own = Config { name: "En direct".into(), language: "fr".into(), ..Config::default() };
-    press::publisher(&site).live(live.clone(), own).unwrap();
+    press::publisher(&site).live(live.clone(), own, None).now_or_never().unwrap().unwrap();
     let manifest = manifest(&site);
     assert!(manifest.live && manifest.policy.meta().contains("connect-src 'self' https://live.example;"));
     let written = regard::json::FromJson::from_json(&serde_json::from_str(&read(&site, "data/site.json")).unwrap());

@@ -102,7 +102,12 @@ mod program {
         match (&asked.from, &asked.live) {
             (_, Some(address)) => {
                 let found = visited(address)?;
-                publisher.live(found.live, found.config).map_err(failed)
+                let published = online(http::LONG, async |fetch| {
+                    let online = Online { fetch, wait: clock::wait(), jobs: asked.jobs.into(), files: None };
+                    Ok(publisher.live(found.live.clone(), found.config.clone(), asked.index.then_some(&online)).await)
+                });
+                let published = published.map_err(|error| PublishError::Source(address.clone(), error));
+                published.and_then(|published| published).map_err(failed)
             }
             (Some(address), None) if is_address(address) => {
                 let downloads = Downloads::of_at_most(MOST_BYTES).map_err(|error| refuse(error, FAILED))?;

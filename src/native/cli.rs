@@ -79,6 +79,9 @@ pub struct Publish {
     /// The host that it is made ready for.
     #[arg(long, value_name = say::HOST, value_enum, hide_possible_values = true, help = say::PUBLISH_PROFILE)]
     pub profile: Option<Profile>,
+    /// Whether the search index of a WordPress that is read live is made too.
+    #[arg(long, requires = "live", help = say::PUBLISH_INDEX)]
+    pub index: bool,
     /// Whether everything is made anew.
     #[arg(long, help = say::PUBLISH_FULL)]
     pub full: bool,

@@ -19,6 +19,8 @@ pub const PUBLISH: &str = "Fait d’un dossier de textes ou d’un WordPress un 
 pub const PUBLISH_FROM: &str = "Dossier de textes, ou adresse d’un WordPress";
 /// `--live` of `publish`
 pub const PUBLISH_LIVE: &str = "Adresse d’un WordPress que l’application lira dans le navigateur";
+/// `--index` of `publish`
+pub const PUBLISH_INDEX: &str = "Avec --live : faire aussi l’index de recherche, à refaire de temps en temps (--watch)";
 /// `--to` of `publish`
 pub const PUBLISH_TO: &str = "Dossier du site : nouveau, vide, ou publié auparavant";
 /// `--base-url` of `publish`

@@ -21,7 +21,7 @@ pub struct AppFiles {
     pub wasm: String,
     /// The script for what readers do on a page without the app, below `assets/`.
     pub reading: Option<String>,
-    /// What the search of an edition is made of, below `assets/`: the script, the worker's script, the engine.
+    /// What the search is made of, below `assets/`: the script, the worker's script, the engine.
     pub search: Option<[String; 3]>,
     /// What stands inline in every page: settings, policies, and when to load the two.
     pub boot: String,
@@ -38,9 +38,8 @@ impl AppFiles {
         };
         let boot = carried::APP.iter().find(|(name, _)| *name == "boot.js")?;
         let names = || carried::APP.iter().map(|(name, _)| *name);
-        let search = SEARCH.map(|(start, end)| names().find(|name| name.starts_with(start) && name.ends_with(end)));
-        // Only an edition has an index.
-        let search = search.map(|name| name.filter(|_| build == Build::Edition).unwrap_or_default().to_owned());
+        let search = build.search().map(|(start, end)| names().find(|name| name.starts_with(start) && name.ends_with(end)));
+        let search = search.map(|name| name.unwrap_or_default().to_owned());
         let wanted = |name: &str| {
             let root = name.starts_with(entry) && (name.ends_with(".js") || name.ends_with("_bg.wasm"));
             root || is_reading(name) || search.iter().any(|other| other == name) || name.starts_with("snippets/")
@@ -72,8 +71,16 @@ impl AppFiles {
     }
 }
 
-/// How the names of the files of the search begin and end: the script, the worker's script, the engine.
-const SEARCH: [(&str, &str); 3] = [("searching-", ".js"), ("worker-", ".js"), ("search-", "_bg.wasm")];
+impl Build {
+    /// How the names of the files of the search begin and end: the script, the worker's script, the engine.
+    fn search(self) -> [(&'static str, &'static str); 3] {
+        let (worker, engine) = match self {
+            Self::Edition => ("worker-", "search-"),
+            Self::Live => ("gathering-", "gather-"),
+        };
+        [("searching-", ".js"), (worker, ".js"), (engine, "_bg.wasm")]
+    }
+}
 
 /// Whether this is the reading script, whose name tells its content.
 fn is_reading(name: &str) -> bool {

@@ -63,7 +63,7 @@ impl Pages<'_> {
         edition.leaves.par_iter().try_for_each(write)?;
         let own = [
             (Route::Settings, Content::Settings),
-            (Route::Search(Search::default()), Content::Results(String::new(), Vec::new())),
+            (Route::Search(Search::default()), Content::Results(String::new())),
         ];
         let count = edition.leaves.iter().filter(|leaf| !leaf.is_moved()).count() + own.len() + 1;
         for (route, content) in own {

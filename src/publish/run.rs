@@ -30,7 +30,7 @@ use super::stylesheet::Stylesheets;
 use super::updates::with_updates;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
-use crate::config::{Config, Live, Site};
+use crate::config::{Config, Live, Permalinks, Site};
 use crate::content::Moment;
 use crate::markup::HtmlParser;
 use crate::policy::{Inline, Policy};
@@ -112,16 +112,19 @@ impl Publisher<'_> {
     }
 
     /// Publishes the app alone, which reads a WordPress in the browser. `own` is what the WordPress says of itself, for where
-    /// there is no site.json.
-    pub fn live(&self, live: Live, own: Config) -> Result<(), PublishError> {
+    /// there is no site.json. Where it is read `online`, with the search index of its posts.
+    pub async fn live(&self, live: Live, own: Config, online: Option<&Online<'_>>) -> Result<(), PublishError> {
         let base = self.base()?;
         let output = self.begin()?;
         let config = self.config()?.unwrap_or(own);
         let stand = self.stand()?;
+        if let Some(online) = online {
+            self.index_of(&live, &config, online, &output).await?;
+        }
         let mut site = site::live(&config, live, &base.url, &stand, self.now);
         stand.media.iter().try_for_each(|media| output.copy(&media.name, &media.key, &media.file))?;
         let asides = Asides { beside: self.beside(), files: None };
-        let edition = self.write_common(&config, &site, &output, asides)?;
+        let edition = Common { indexed: online.is_some(), ..self.write_common(&config, &site, &output, asides)? };
         edition.signs.put(&mut site);
         data_files::write_site(&site, &output)?;
         let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
@@ -130,6 +133,27 @@ impl Publisher<'_> {
         self.progress.line(&messages::pages_written(count));
         let hosting = Hosting::live(&output);
         self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
+    }
+
+    /// Writes the search index of a WordPress that is read live, with the addresses that its articles have in the app.
+    async fn index_of(
+        &self,
+        live: &Live,
+        config: &Config,
+        online: &Online<'_>,
+        output: &Output,
+    ) -> Result<(), PublishError> {
+        let asked = wordpress::Asked {
+            from: &live.home,
+            config: Some(Config { permalinks: Permalinks::Own, ..config.clone() }),
+            room: &output.room().join("wordpress"),
+            full: self.full,
+            parser: self.parser,
+            now: self.now,
+        };
+        let (magazine, _) = wordpress::read(asked, online, self.progress).await?;
+        let (magazine, catalogue) = (&magazine, &Catalogue::of(&magazine));
+        Indexing { magazine, catalogue, full: self.full, now: self.now, progress: self.progress }.write(output)
     }
 
     /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
@@ -260,7 +284,7 @@ impl Publisher<'_> {
         let text = Sheet { policy: letting(&[text])?, css: styles.text };
         let Asides { beside, files } = asides;
         let signs = Signing { config, beside, files, room: &output.room(), progress: self.progress }.make(output)?;
-        Ok(Common { text, whole, rest, policy, identity: Identity::of(&signs), signs })
+        Ok(Common { indexed: site.live.is_none(), text, whole, rest, policy, identity: Identity::of(&signs), signs })
     }
 
     fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
@@ -269,6 +293,7 @@ impl Publisher<'_> {
             language: &site.language,
             base,
             app: &self.app,
+            index: common.indexed,
             text: &common.text,
             whole: &common.whole,
             rest: &common.rest,
@@ -325,6 +350,8 @@ struct Common {
     policy: Policy,
     identity: Identity,
     signs: Signs,
+    /// Whether a search index is published.
+    indexed: bool,
 }
 
 /// Where the files are that site.json names besides the content.

@@ -81,6 +81,8 @@ pub struct Parts<'a> {
     pub base: &'a Base,
     /// The app.
     pub app: &'a AppFiles,
+    /// Whether there is a search index.
+    pub index: bool,
     /// The stylesheet of pages that are a text.
     pub text: &'a Sheet,
     /// That of all others.
@@ -100,7 +102,7 @@ pub struct Parts<'a> {
 impl Shell {
     /// The shell of an edition.
     pub fn new(parts: &Parts<'_>) -> Self {
-        let Parts { name, language, base, app, text, whole, rest, identity, icon, edition, site } = parts;
+        let Parts { name, language, base, app, index, text, whole, rest, identity, icon, edition, site } = parts;
         let mut attributes = vec![
             ("lang", (*language).to_owned()),
             ("dir", direction(language).to_owned()),
@@ -112,11 +114,15 @@ impl Shell {
             ("data-build", app.build()),
         ];
         attributes.extend(app.reading.iter().map(|name| ("data-reading", base.file(&format!("assets/{name}")))));
-        let files = |names: &[String; 3]| {
-            let assets = names.each_ref().map(|name| base.file(&format!("assets/{name}"))).join(" ");
-            format!("{assets} {}", base.file(INDEX))
-        };
-        attributes.extend(app.search.iter().map(|names| ("data-search", files(names))));
+        if let Some(names) = &app.search {
+            let [script, worker, engine] = names.each_ref().map(|name| base.file(&format!("assets/{name}")));
+            if *index {
+                attributes.push(("data-search", [script, worker, engine, base.file(INDEX)].join(" ")));
+            } else {
+                // The worker decides whether it takes the engine.
+                attributes.extend([("data-search", [script, worker].join(" ")), ("data-engine", engine)]);
+            }
+        }
         let attributes: String =
             attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         let icons = icons(*icon, base);
@@ -227,11 +233,12 @@ mod tests {
         };
         let base = Base::parse(Some("https://example.org/journal/")).unwrap();
         let sheet = |css: &str| Sheet { css: css.into(), policy: Policy::default() };
-        let shell = Shell::new(&Parts {
+        let parts = Parts {
             name: "L'\"Eau\" & <Cie>",
             language: "ar",
             base: &base,
             app: &app,
+            index: true,
             text: &sheet("a{b:c}"),
             whole: &sheet("a{b:c}d{e:f}"),
             rest: "assets/style-1.css",
@@ -239,7 +246,10 @@ mod tests {
             icon: None,
             edition: "abc",
             site: "data/site-1.json",
-        });
+        };
+        let shell = Shell::new(&parts);
+        let engine = " data-search=\"/journal/assets/searching-1.js /journal/assets/worker-1.js\" data-engine=\"/journal/assets/search-1.wasm\"";
+        assert!(Shell::new(&Parts { index: false, ..parts }).start.contains(engine));
         let (head, body) = ("<title>T</title>".into(), "<p>Corps</p>".into());
         let page = PageHtml { head, body, foot: "<script type=\"application/ld+json\">{}</script>".into() };
         let island = Island { file: "/data/at/article/x.json", json: b"{\"t\":\"</script>\"}" };

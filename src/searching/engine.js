@@ -1,6 +1,7 @@
 // The engine on the side of the page: a worker, so that no question ever holds up typing.
 
 const root = document.documentElement;
+/** A live site without an index names its engine elsewhere: it may do without. */
 const [, script, wasm, manifest] = root.dataset.search.split(' ');
 
 let worker, opened, number = 0;
@@ -29,11 +30,8 @@ const had = async (address, begun) => {
 /** Starts the worker; `begun` are answers on their way: of its script, the engine, the manifest. */
 const start = async (begun = []) => {
   if (!window.Worker || !window.WebAssembly) throw new Problem('unable');
-  const [, code, index] = await Promise.all([
-    had(script, begun[0]),
-    had(wasm, begun[1]).then(answer => answer.arrayBuffer()),
-    had(manifest, begun[2]).then(answer => answer.arrayBuffer()),
-  ]);
+  const bytes = async (address, begun) => address && (await had(address, begun)).arrayBuffer();
+  const [, code, index] = await Promise.all([had(script, begun[0]), bytes(wasm, begun[1]), bytes(manifest, begun[2])]);
   worker = new Worker(script);
   worker.onerror = () => fail('unable');
   worker.onmessage = ({ data: { id, outcome, problem } }) => {
@@ -42,7 +40,8 @@ const start = async (begun = []) => {
     if (problem) reject?.(new Problem(problem));
     else resolve?.(outcome);
   };
-  await question({ code, index, manifest, base: root.dataset.base });
+  const { base, site, engine, saver } = root.dataset;
+  await question({ code, index, manifest, base, site, engine, saver });
 };
 
 /** The worker is of no use any more: a new one is made when it is asked again. */

@@ -133,7 +133,8 @@ list.addEventListener('click', event => {
     show({ content: [], status: '' });
   } else set(false);
 });
-for (const kind of ['regard:arrive', 'submit', 'pageshow']) addEventListener(kind, () => {
+// Arriving elsewhere takes the focus away; an app that starts late does not, and the list stays.
+for (const kind of ['submit', 'pageshow']) addEventListener(kind, () => {
   clearTimeout(timer);
   clearTimeout(slow);
   set(false);

@@ -59,5 +59,7 @@ export const PROBLEMS = {
   server: 'Le site ne répond pas comme il devrait. Réessayez dans un moment.',
   missing: 'L’index de recherche n’est pas sur le site.',
   damaged: 'L’index de recherche est arrivé abîmé.',
+  unreached: 'Le site ne peut pas être atteint. Vérifiez votre connexion.',
+  refused: 'Le site ne laisse pas chercher dans ses articles.',
   unable: 'Ce navigateur ne peut pas faire la recherche.',
 };

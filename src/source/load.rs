@@ -1,7 +1,7 @@
 //! From a route to what its page shows: the one place where pages are loaded.
 
 use super::{Answer, Source, SourceError};
-use crate::content::{Document, KioskDocument, Path, Summary};
+use crate::content::{Document, KioskDocument, Path};
 use crate::route::{Route, Search, archive_id};
 use futures_util::future::LocalBoxFuture;
 
@@ -11,8 +11,8 @@ use futures_util::future::LocalBoxFuture;
 pub enum Content {
     /// What stands at a content address, the front page and Le Kiosque included.
     Document(Document),
-    /// The articles that hold the words searched for.
-    Results(String, Vec<Summary>),
+    /// The place for what the searching script finds for these words.
+    Results(String),
     /// The reading settings.
     Settings,
     /// The page is at another address now.
@@ -34,7 +34,7 @@ async fn load_route(source: &Source, route: &Route) -> Result<Content, SourceErr
             (Err(error), _) => return Err(error),
         },
         Route::Kiosk => Content::Document(Document::Kiosk(kiosk(source).await?)),
-        Route::Search(Search { words, .. }) => Content::Results(words.clone(), source.search(words.trim()).await?),
+        Route::Search(Search { words, .. }) => Content::Results(words.clone()),
         Route::Settings => Content::Settings,
         Route::OldId(id) => Content::Moved(Route::Content(source.by_id(*id).await?, None)),
     })

@@ -28,7 +28,7 @@ pub use discover::{Discovery, discover};
 
 use super::{Answer, Fetch, Response, SourceError};
 use crate::config::{Live, Site};
-use crate::content::{Document, HomeDocument, Path, Recent, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent};
 use crate::markup::HtmlParser;
 use crate::route::Address;
 use futures_util::future::join;
@@ -39,9 +39,6 @@ use wire::{Items, Reader, Term};
 
 /// Hundreds of categories that are read at the most.
 const TREE_PAGES: u32 = 20;
-
-/// Articles that a search finds at the most.
-const FOUND: u32 = 20;
 
 /// A WordPress that the app reads in the browser. Its articles, categories, authors and tags stand at the addresses of our own
 /// scheme; what it had them at itself leads there.
@@ -107,19 +104,6 @@ impl WordPress {
             Some(slug) => Address::Article(slug).path().ok_or(SourceError::NotFound),
             None => self.page_path(id).await,
         }
-    }
-
-    /// The newest posts that the WordPress finds.
-    pub async fn search(&self, words: &str) -> Result<Vec<Summary>, SourceError> {
-        // Texts hold either apostrophe and WordPress tells them apart, but words on both sides of it are found.
-        let words = words.replace(['\'', '’'], " ");
-        let words = words.trim();
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        let query = self.listed(FOUND).with("search", words);
-        let (site, posts) = join(self.filled(), self.posts(&query)).await;
-        Ok(self.summaries(&posts?.items, &*site?))
     }
 
     /// What stands beside every page.

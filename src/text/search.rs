@@ -11,11 +11,6 @@ pub fn results_for(words: &str) -> String {
     ["Résultats pour «\u{202f}", words, "\u{202f}»"].concat()
 }
 
-/// No result.
-pub fn no_result(words: &str) -> String {
-    ["Pas de résultat pour «\u{202f}", words, "\u{202f}»"].concat()
-}
-
 /// The setting for the keys that lead to the field.
 pub const SEARCH_KEYS: &str = "Aller à la recherche par les touches / et Ctrl + K";
 /// The setting for keeping what was searched for.

@@ -219,17 +219,6 @@ fn lists_are_shown_without_the_header_that_tells_their_length() {
 }
 
 #[test]
-fn a_search_asks_for_the_words_on_both_sides_of_an_apostrophe() {
-    let (fetch, asked) = Magazine { posts: 30, ..Magazine::default() }.open();
-    let wordpress = wordpress(&fetch, HOME, API);
-    assert_eq!(numbers(&now(wordpress.search("Article 7")).unwrap()), [7]);
-    now(wordpress.search(" l’eau d'ici & là ")).unwrap();
-    let last = asked.borrow().last().cloned().unwrap();
-    assert!(last.ends_with("search=l%20eau%20d%20ici%20%26%20l%C3%A0"), "{last}");
-    assert_eq!(now(wordpress.search("  ")), Ok(vec![]));
-}
-
-#[test]
 fn requests_are_lean_and_none_is_made_twice() {
     let (fetch, asked) = Magazine { posts: 30, ..Magazine::default() }.open();
     let wordpress = wordpress(&fetch, HOME, API);

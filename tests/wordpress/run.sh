@@ -9,6 +9,7 @@ port=${LIVE_PORT:-4182}
 plain_port=${LIVE_PLAIN_PORT:-4183}
 edition_port=${EDITION_PORT:-4184}
 edition_plain_port=${EDITION_PLAIN_PORT:-4185}
+indexed_port=${LIVE_INDEXED_PORT:-4186}
 servers=()
 
 regard() {
@@ -51,6 +52,8 @@ written() { # WRITE: a site.json for comments that are written so
 }
 
 regard publish --live "$WORDPRESS_URL" --to target/e2e/live --site "$(written rest)"
+rm -rf target/e2e/live-indexed target/e2e/.live-indexed.memoire
+regard publish --live "$WORDPRESS_URL" --index --to target/e2e/live-indexed
 edition target/e2e/edition "$edition_port" rest
 tests/wordpress/wordpress.sh permalinks plain
 regard publish --live "$WORDPRESS_URL" --to target/e2e/live-plain --site "$(written form)"
@@ -58,10 +61,12 @@ edition target/e2e/edition-plain "$edition_plain_port" form
 tests/wordpress/wordpress.sh permalinks pretty
 serve target/e2e/live "$port"
 serve target/e2e/live-plain "$plain_port"
+serve target/e2e/live-indexed "$indexed_port"
 serve target/e2e/edition "$edition_port"
 serve target/e2e/edition-plain "$edition_plain_port"
 
 export WORDPRESS_URL LIVE_URL="http://127.0.0.1:$port" LIVE_PLAIN_URL="http://127.0.0.1:$plain_port"
+export LIVE_INDEXED_URL="http://127.0.0.1:$indexed_port"
 export EDITION_URL="http://127.0.0.1:$edition_port" EDITION_PLAIN_URL="http://127.0.0.1:$edition_plain_port"
 status=0
 npx playwright test --project=wordpress "$@" || status=1

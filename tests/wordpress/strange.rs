@@ -1,12 +1,23 @@
 //! Answers that break stricter readers: see `shapes/`.
 
 use crate::replay::{HOST, replay};
-use crate::{article, now, wordpress};
-use regard::content::{Block, Inline, plain_text};
-use regard::source::{SourceError, WordPress};
+use crate::{article, listing, now, wordpress};
+use regard::content::{Block, Inline, Path, plain_text};
+use regard::source::{Fetch, SourceError, WordPress};
+use std::rc::Rc;
 
 fn strange() -> WordPress {
     wordpress(&replay(&["shapes"]).fetch, &format!("{HOST}/"), &format!("{HOST}/wp-json/"))
+}
+
+/// One whose lists of posts have a shape.
+fn shaped(shape: &'static str) -> WordPress {
+    let inner = replay(&["shapes"]).fetch;
+    let fetch: Fetch = Rc::new(move |address| {
+        let shape = if address.contains("/posts?") { format!("&shape={shape}") } else { String::new() };
+        inner(&format!("{address}{shape}"))
+    });
+    wordpress(&fetch, &format!("{HOST}/"), &format!("{HOST}/wp-json/"))
 }
 
 #[test]
@@ -91,15 +102,16 @@ fn links_into_the_site_stay_in_the_app() {
 
 #[test]
 fn a_broken_item_is_left_out_and_a_broken_answer_names_the_field() {
-    let found = now(strange().search("casse")).unwrap();
-    let paths: Vec<&str> = found.iter().map(|article| article.path.as_str()).collect();
+    let found = listing(&shaped("casse"), "/rubrique/sport/", None);
+    let paths: Vec<&str> = found.articles.iter().map(|article| article.path.as_str()).collect();
     assert_eq!(paths, ["/article/bon/", "/article/bon-aussi/"]);
-    for (words, expected) in [
+    for (shape, expected) in [
         ("tout-casse", "posts[0].date_gmt"),
         ("objet", "posts: not a list"),
         ("html", "posts: HTML instead of JSON"),
         ("coupe", "posts: not JSON"),
     ] {
-        assert_eq!(now(strange().search(words)), Err(SourceError::Malformed(expected.into())), "{words}");
+        let path = Path::parse("/rubrique/sport/").unwrap();
+        assert_eq!(now(shaped(shape).at(&path, None)), Err(SourceError::Malformed(expected.into())), "{shape}");
     }
 }

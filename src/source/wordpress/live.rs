@@ -2,7 +2,7 @@
 
 use super::WordPress;
 use crate::config::Site;
-use crate::content::{Document, HomeDocument, Path, Recent, Summary};
+use crate::content::{Document, HomeDocument, Path, Recent};
 use crate::source::{Answer, Answering, LiveSource};
 
 impl LiveSource for WordPress {
@@ -20,10 +20,6 @@ impl LiveSource for WordPress {
 
     fn by_id(&self, id: u64) -> Answering<'_, Path> {
         Box::pin(WordPress::by_id(self, id))
-    }
-
-    fn search<'a>(&'a self, words: &'a str) -> Answering<'a, Vec<Summary>> {
-        Box::pin(WordPress::search(self, words))
     }
 
     fn recent(&self) -> Answering<'_, Recent> {

@@ -1,0 +1,62 @@
+// The search of a live site in its worker: a published index and the posts since, an index of all posts where they are few, or
+// the WordPress itself.
+import init, { Engine, Gathering } from 'engine';
+import { answering } from './answering.js';
+import { indexed, opening } from './indexed.js';
+import { blog } from './live/blog.js';
+import { gather } from './live/gather.js';
+import { asking } from './live/rest.js';
+
+/** Posts of a site that are indexed here at the most. */
+const FEW = 500;
+/** Milliseconds that an answer waits for what is newer than the index. */
+const PATIENCE = 2000;
+
+/** A published index, the posts since, without those that are gone. */
+const published = async (site, manifest, bytes, base) => {
+  const made = indexed(base, manifest, bytes, opening(Engine), path => site.words(path));
+  const since = new Date(made.engine().made() * 1000).toISOString();
+  const news = gather(site, Gathering.of(made.engine().categories()), { modified_after: since }).then(
+    posts => made.engine().take(posts), () => {});
+  const there = new Set();
+  /** Hides results that are no longer on the site; whether there were any. */
+  const vanished = async hits => {
+    const paths = hits.map(({ path }) => path).filter(path => !there.has(path));
+    const stands = paths.length ? await site.standing(paths).catch(() => paths) : [];
+    for (const path of stands) there.add(path);
+    const gone = paths.filter(path => !stands.includes(path));
+    for (const path of gone) made.engine().hide(path);
+    return gone.length > 0;
+  };
+  return async (kind, asked, is) => {
+    if (kind === 'page') await Promise.race([news, new Promise(done => setTimeout(done, PATIENCE))]);
+    const outcome = await made.answer(kind, asked, is);
+    if (!outcome) return null;
+    const checked = vanished(outcome.hits);
+    return kind === 'page' && await checked ? made.answer(kind, asked, is) : outcome;
+  };
+};
+
+answering(async ({ code, index, manifest, base, site: file, engine, saver }) => {
+  const site = await blog(file);
+  if (code) {
+    await init({ module_or_path: code });
+    return published(site, manifest, new Uint8Array(index), base);
+  }
+  let indexes = true, own;
+  const few = async () => {
+    if (saver === 'on' || await site.count() > FEW) return;
+    const [labels] = await Promise.all([site.labels(), init({ module_or_path: fetch(engine) })]);
+    const words = new Map(), all = Engine.alone(await gather(site, Gathering.of(labels), {}, words));
+    own = indexed(base, '', null, () => all, async path => words.get(path)).answer;
+  };
+  const made = few().catch(() => {}).finally(() => indexes = false), asked = asking(site);
+  // Until then, and where it cannot be made, the WordPress answers; where it finds nothing, the index may.
+  return async (...question) => {
+    if (own) return own(...question);
+    const outcome = await asked(...question);
+    if (!outcome || outcome.total || !indexes) return outcome;
+    await made;
+    return own ? own(...question) : outcome;
+  };
+});
