@@ -10,7 +10,7 @@ $waters = ['lac', 'fleuve', 'marais', 'delta', 'estuaire'];
 for ($n = 1; $n <= $number; $n++) {
     $date = gmdate('Y-m-d H:i:s', strtotime('2012-01-01 09:00:00 UTC') + $n * 86400);
     $water = $waters[$n % 5];
-    $text = "<p>Relevé numéro $n&nbsp;: l&#8217;eau du $water monte. Les pêcheurs d&rsquo;aval observent les crues de l&#039;année.</p>";
+    $text = "<p>Relevé numéro $n&nbsp;: l’eau du $water monte. Les pêcheurs d&rsquo;aval observent les crues de l&#039;année.</p>";
     $rows[] = $wpdb->prepare("(%d, 1, %s, %s, %s, %s, '', 'publish', %s, %s, %s, '', '', '', 'post')", $first + $n, $date, $date, $text, "Relevé $n : le $water", "releve-$n", $date, $date);
     $links[] = $wpdb->prepare('(%d, %d)', $first + $n, $category);
 }
