@@ -32,8 +32,8 @@
   let sought;
   const seek = () => {
     if (sought || !page.search) return;
-    const files = page.search.split(' ');
-    sought = import(files.shift()).then(({ open }) => open(files.map(file => fetch(file)))).catch(() => sought = 0);
+    const [script, ...files] = page.search.split(' '), begun = files.map(file => fetch(file).catch(() => {}));
+    sought = import(script).then(({ open }) => open(begun)).catch(() => sought = 0);
   };
   // Who comes to one of these may go on with keys, or have written before: the script hears of it by itself.
   on('focusin', ({ target }) => {

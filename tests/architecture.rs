@@ -93,7 +93,9 @@ fn only_the_wall_names_the_browser() {
     let mut faults = Vec::new();
     for (name, text) in sources() {
         let code = code(&text);
-        let wall = module_of(&name) == "browser" || ["main.rs", "bin/live.rs"].contains(&name.as_str()) || module_of(&name) == "engine";
+        let wall = module_of(&name) == "browser"
+            || ["main.rs", "bin/live.rs"].contains(&name.as_str())
+            || module_of(&name) == "engine";
         for banned in ["web_sys", "js_sys", "wasm_bindgen", "gloo_", "send_wrapper"] {
             if !wall && code.contains(banned) {
                 faults.push(format!("src/{name} names {banned}"));

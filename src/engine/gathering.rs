@@ -91,7 +91,8 @@ impl Engine {
 
     /// Its categories, as [`Gathering::of`] takes them.
     pub fn categories(&self) -> String {
-        let lines = self.index.manifest.categories.iter().flat_map(|label| [label.name.as_str(), "\n", &label.path, "\n"]);
+        let lines =
+            self.index.manifest.categories.iter().flat_map(|label| [label.name.as_str(), "\n", &label.path, "\n"]);
         lines.collect()
     }
 }

@@ -38,7 +38,8 @@ impl AppFiles {
         };
         let boot = carried::APP.iter().find(|(name, _)| *name == "boot.js")?;
         let names = || carried::APP.iter().map(|(name, _)| *name);
-        let search = build.search().map(|(start, end)| names().find(|name| name.starts_with(start) && name.ends_with(end)));
+        let search =
+            build.search().map(|(start, end)| names().find(|name| name.starts_with(start) && name.ends_with(end)));
         let search = search.map(|name| name.unwrap_or_default().to_owned());
         let wanted = |name: &str| {
             let root = name.starts_with(entry) && (name.ends_with(".js") || name.ends_with("_bg.wasm"));

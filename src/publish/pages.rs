@@ -61,10 +61,8 @@ impl Pages<'_> {
             Ok(())
         };
         edition.leaves.par_iter().try_for_each(write)?;
-        let own = [
-            (Route::Settings, Content::Settings),
-            (Route::Search(Search::default()), Content::Results(String::new())),
-        ];
+        let own =
+            [(Route::Settings, Content::Settings), (Route::Search(Search::default()), Content::Results(String::new()))];
         let count = edition.leaves.iter().filter(|leaf| !leaf.is_moved()).count() + own.len() + 1;
         for (route, content) in own {
             let html = self.document(&route, Some(Ok(content)), Some(&route.href()), None);

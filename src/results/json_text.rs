@@ -100,8 +100,7 @@ mod tests {
             json.name("e").list(["x", "[", ":"], JsonText::text);
         });
         let read: Value = serde_json::from_str(&json.into_string()).unwrap();
-        let expected =
-            json!({ "a": 0, "b": [1, -20, i64::MIN], "c": {}, "d": [true, false], "e": ["x", "[", ":"] });
+        let expected = json!({ "a": 0, "b": [1, -20, i64::MIN], "c": {}, "d": [true, false], "e": ["x", "[", ":"] });
         assert_eq!(read, expected);
     }
 

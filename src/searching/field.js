@@ -86,7 +86,8 @@ const take = target => {
   list.replaceChildren();
 };
 
-const come = () => {
+/** Who is in the field already has waited for this. */
+export const come = () => {
   const { activeElement } = document;
   if (!is(activeElement)) return;
   take(activeElement);
@@ -139,5 +140,3 @@ for (const kind of ['submit', 'pageshow']) addEventListener(kind, () => {
   clearTimeout(slow);
   set(false);
 }, true);
-
-come();

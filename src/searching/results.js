@@ -10,7 +10,7 @@ const root = document.documentElement;
 let number = 0;
 
 /** Fills the place that the page keeps for results. */
-const fill = async () => {
+export const fill = async () => {
   const place = document.getElementById('resultats');
   if (!place) return;
   const mine = ++number, all = asked(location.search), words = all.q;
@@ -61,4 +61,3 @@ addEventListener('regard:arrive', fill, true);
 addEventListener('regard:start', () => {
   if (document.querySelector('#resultats:empty')) fill();
 }, true);
-fill();

@@ -160,7 +160,11 @@ fn comments_go_where_site_json_lets_them() {
         let site: serde_json::Value = serde_json::from_str(&room.read("data/site.json")).unwrap();
         assert_eq!(site["comments"]["address"].as_str().map(str::to_owned), address, "{write}");
         let asked = connect.then_some(comments.as_str());
-        assert_eq!(site["discussions"].as_str(), asked, "{write}: newer comments are asked for where the policy lets pages ask");
+        assert_eq!(
+            site["discussions"].as_str(),
+            asked,
+            "{write}: newer comments are asked for where the policy lets pages ask"
+        );
         let policy = Manifest::parse(&room.read(MANIFEST)).unwrap().policy;
         let lets = |name: &str| policy.meta().split("; ").any(|one| one.starts_with(name) && one.contains(origin));
         assert_eq!((lets("form-action"), lets("connect-src")), (forms, connect), "{write}: {}", policy.meta());

@@ -23,6 +23,7 @@ mod beside;
 mod contents;
 mod copies;
 mod links;
+mod live_index;
 mod room;
 mod summary;
 mod watched;

@@ -5,8 +5,9 @@ use crate::press;
 use regard::content::{ArticleDocument, Document, Listing, StaticPage};
 use regard::json::FromJson;
 use regard::native::download::Downloads;
+use regard::native::html::PARSER;
 use regard::native::http;
-use regard::publish::{FetchFile, Online, PublishError, Publisher, Render};
+use regard::publish::{FetchFile, LiveSite, Online, PublishError, Publisher, Render};
 use regard::source::{Wait, file_of};
 use std::fs;
 use std::path::PathBuf;
@@ -83,6 +84,18 @@ impl Room {
     /// The same with pages as readers get them.
     pub fn publish_for_readers(&self, wordpress: &FakeWordPress) -> Result<Vec<String>, PublishError> {
         self.run(wordpress, &How { render: regard::publish::render, ..How::default() })
+    }
+
+    /// Publishes the app for it, which reads it in the browser, with the search index.
+    pub fn publish_live_with_index(&self, wordpress: &FakeWordPress) {
+        let to = self.site();
+        let publisher = Publisher { render: regard::publish::render, ..press::publisher(&to) };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let online = Online { fetch: http::fetch().unwrap(), wait: without_pauses(), jobs: 4, files: None };
+            let found = LiveSite::visit(&online.fetch, PARSER, &wordpress.url()).await.unwrap();
+            publisher.live(found.live, found.config, Some(&online)).await.unwrap();
+        });
     }
 
     fn run(&self, wordpress: &FakeWordPress, how: &How) -> Result<Vec<String>, PublishError> {

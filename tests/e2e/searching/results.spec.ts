@@ -1,6 +1,10 @@
 // The page of results of an edition: everything that is asked stands in its address.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '../fixtures';
 
 const resultsOf = (page: Page) => page.getByRole('main').getByRole('article');
@@ -118,18 +122,48 @@ for (const [what, status, said] of [
   ['a failing server', 503, 'Le site ne répond pas comme il devrait.'],
   ['an index that is not there', 404, 'L’index de recherche n’est pas sur le site.'],
 ] as const) {
-  test(`${what} is said, ways on are shown, and the button asks again`, async ({ page, watch }) => {
+  test(`${what} is said, ways on are shown, and the button asks again`, async ({ page, reader, watch, isMobile }) => {
     watch.allow(/Failed to load resource/);
     let broken = true;
     await page.route('**/data/search.bin', route => broken ? route.fulfill({ status, body: 'x' }) : route.continue());
     await page.goto('/recherche/?q=tennis');
     await expect(statusOf(page)).toContainText(said);
     await expect(page.getByRole('main').getByRole('navigation', { name: 'Continuer la lecture' })).toBeVisible();
+    // It asks again by itself when it starts.
+    if (!isMobile) await reader.meetsTheApp();
+    await expect(statusOf(page)).toContainText(said);
     broken = false;
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await expect(resultsOf(page)).not.toHaveCount(0);
   });
 }
+
+/** The manifest of another edition: all files that it names are gone. */
+function olderManifest(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+  try {
+    mkdirSync(join(folder, 'texts/articles'), { recursive: true });
+    writeFileSync(join(folder, 'texts/site.json'), '{"name":"Avant","language":"fr","categories":[{"slug":"sport","name":"Sport"}]}');
+    writeFileSync(join(folder, 'texts/articles/a.md'), 'title: Avant\ndate: 2020-01-01 09:00\ncategories: sport\nauthor: A\nlede: Un mot.\n\nUn texte.\n');
+    const regard = process.env.REGARD_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'release/regard');
+    execFileSync(regard, ['publish', '--from', join(folder, 'texts'), '--to', join(folder, 'site')], { stdio: 'pipe' });
+    return readFileSync(join(folder, 'site/data/search.bin'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('an edition that was published meanwhile: files that are gone lead to the manifest of today', async ({ page, watch }) => {
+  watch.allow(/status of 404/);
+  const older = olderManifest();
+  let manifests = 0;
+  await page.route('**/data/search.bin', route => manifests++ ? route.continue() : route.fulfill({ body: older }));
+  const gone = page.waitForResponse(answer => /assets\/search\//.test(answer.url()) && answer.status() === 404);
+  await page.goto('/recherche/?q=tennis');
+  await gone;
+  await expect(resultsOf(page)).not.toHaveCount(0);
+  expect(manifests).toBe(2);
+});
 
 test('an index that is something else is told from one that is not there', async ({ page }) => {
   await page.route('**/data/search.bin', route => route.fulfill({ body: '<!doctype html><title>x</title>' }));

@@ -61,8 +61,9 @@ const ours = [file('searching-', '.js'), file('worker-', '.js'), file('search-',
 for (const name of ours) cpSync(join(dist, name), join(place, name));
 writeFileSync(join(place, 'ours.html'), `<!doctype html><html lang="fr" data-base="/" data-search="${ours.map(name => `/${name}`).join(' ')} /data/search.bin"><body>
 <script type="module">const [script, ...files] = document.documentElement.dataset.search.split(' ');
-window.begin = async () => { const { ask, open } = await import(script); open(files.map(file => fetch(file)));
-  window.find = async query => (await ask('suggest', query)).content.map(said => said[1].href); };</script>`);
+const typing = { category: '', author: '', from: -1, to: -1, byDate: false, exact: false, typing: true, first: 0, count: 5 };
+window.begin = async () => { const begun = files.map(file => fetch(file)), { ask, open } = await import(script); open(begun);
+  window.find = async words => (await ask('suggest', { ...typing, words })).hits.map(({ path }) => path); };</script>`);
 
 const options = { fields: ['title', 'lede', 'text'], storeFields: ['path', 'title'], searchOptions: { boost: { title: 4 }, prefix: true, fuzzy: .2 } };
 const small = new Set('le la les de des du et à en un une pour dans que qui sur par au plus ne se pas avec son sa ce il est l d qu'.split(' '));
