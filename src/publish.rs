@@ -33,6 +33,7 @@ mod media_name;
 mod memory;
 pub mod messages;
 pub mod migration;
+mod monogram;
 mod notices;
 mod output;
 mod pages;

@@ -84,11 +84,14 @@ fn a_large_icon_is_sent_small_and_is_that_of_tabs_too() {
 }
 
 #[test]
-fn a_magazine_without_signs_is_its_name_under_the_carried_icon() {
+fn a_magazine_without_signs_is_its_name_and_in_tabs_its_first_letter() {
     let sample = Sample::new();
     let html = front(&sample);
     assert!(!html.contains("<img class=\"brand__"));
-    assert_eq!(value(&html, "<link rel=\"icon\"", "href"), "/icon.svg");
+    let address = value(&html, "<link rel=\"icon\"", "href").to_owned();
+    assert!(address.starts_with("/media/monogram-"), "{address}");
+    let drawn = fs::read_to_string(sample.site().join(&address[1..])).unwrap();
+    assert!(drawn.contains("M4 0V32H21"), "an L: {drawn}");
 }
 
 #[test]

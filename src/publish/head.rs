@@ -48,11 +48,11 @@ pub struct Voice<'a> {
 }
 
 impl Identity {
-    /// The logo of a magazine, else its icon, else the carried one.
+    /// The logo of a magazine, else its icon or its letter, else the carried one.
     pub fn of(signs: &Signs) -> Self {
         let icon =
             carried::PUBLIC.iter().find(|(name, _)| *name == ICON).and_then(|_| Href::parse(&format!("/{ICON}")));
-        let own = signs.logo.as_ref().or(signs.icon.as_ref().filter(|icon| icon.src != carried_mark()));
+        let own = signs.logo.as_ref().or(signs.tab.as_ref().filter(|icon| icon.src != carried_mark()));
         Self { preview: signs.preview.clone(), logo: own.map(|shown| shown.src.clone()).or(icon) }
     }
 

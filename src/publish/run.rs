@@ -298,7 +298,7 @@ impl Publisher<'_> {
             whole: &common.whole,
             rest: &common.rest,
             identity: &common.identity,
-            icon: common.signs.icon.as_ref(),
+            icon: common.signs.tab.as_ref(),
             edition,
             site: site_file,
         })

@@ -1,6 +1,7 @@
 //! The signs of the magazine: the logo and the icon that site.json names, and the picture of links to pages without one.
 
 use super::copies::PICTURES;
+use super::monogram::monogram;
 use super::output::Output;
 use super::pictures::{Fetch, Order, Role, Workshop};
 use super::progress::Progress;
@@ -17,6 +18,8 @@ pub struct Signs {
     pub logo: Option<Picture>,
     /// Its mark.
     pub icon: Option<Picture>,
+    /// What tabs and home screens show: its mark, else its first letter; where it has a logo alone, what the program carries.
+    pub tab: Option<Picture>,
     /// The picture of links to pages without one of their own.
     pub preview: Option<Href>,
 }
@@ -62,7 +65,11 @@ impl Signing<'_> {
         let workshop = Workshop::open(&self.room.join(PICTURES), &read)?;
         let logo = self.show(self.config.logo.as_deref(), LOGO_HEIGHT, &workshop, output)?;
         let icon = self.show(self.config.icon.as_deref(), ICON_HEIGHT, &workshop, output)?;
-        let own = logo.as_ref().or(icon.as_ref());
+        let letter = match (&self.config.logo, &self.config.icon) {
+            (None, None) => Some(self.letter(output)?),
+            (Some(_), _) | (_, Some(_)) => None,
+        };
+        let own = logo.as_ref().or(icon.as_ref()).or(letter.as_ref());
         let preview = match own {
             None => carried_file(ICON).map(|(_, bytes)| bytes.to_vec()),
             Some((_, bytes)) => bytes.clone(),
@@ -79,7 +86,17 @@ impl Signing<'_> {
                 None
             }
         };
-        Ok(Signs { logo: logo.map(|(shown, _)| shown), icon: icon.map(|(shown, _)| shown), preview })
+        let shown = |seen: Option<Seen>| seen.map(|(shown, _)| shown);
+        let (logo, icon, letter) = (shown(logo), shown(icon), shown(letter));
+        Ok(Signs { logo, tab: icon.clone().or(letter), icon, preview })
+    }
+
+    /// The first letter of the name, as a picture of the edition.
+    fn letter(&self, output: &Output) -> Result<Seen, PublishError> {
+        let drawn = monogram(&self.config.name, self.config.colours.band.as_deref()).into_bytes();
+        let name = format!("media/monogram-{}.svg", digest::sha256(&drawn).get(..10).unwrap_or_default());
+        output.write(&name, &drawn)?;
+        Ok((of_carried(&name, &drawn), Some(drawn)))
     }
 
     fn show(
@@ -160,7 +177,7 @@ fn carried_file(name: &str) -> Option<(&'static str, &'static [u8])> {
     carried::PUBLIC.iter().find(|(carried, _)| *carried == name).copied()
 }
 
-/// A carried file, which stands at the root of every edition.
+/// A file that is written as it is, by its name below the folder.
 fn of_carried(name: &str, bytes: &[u8]) -> Picture {
     let drawn = std::str::from_utf8(bytes).ok().and_then(|text| svg::inspect(text).ok());
     let pixels = || imagesize::blob_size(bytes).map(|size| (size.width as u32, size.height as u32)).ok();

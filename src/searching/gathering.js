@@ -1,6 +1,6 @@
 // The search of a live site in its worker: a published index and the posts since, an index of all posts where they are few, or
 // the WordPress itself.
-import init, { Engine, Gathering } from 'engine';
+import { Engine, Gathering, initSync } from 'engine';
 import { answering } from './answering.js';
 import { indexed, opening } from './indexed.js';
 import { blog } from './live/blog.js';
@@ -40,13 +40,14 @@ const published = async (site, manifest, bytes, base) => {
 answering(async ({ code, index, manifest, base, site: file, engine, saver }) => {
   const site = await blog(file);
   if (code) {
-    await init({ module_or_path: code });
+    initSync({ module: await WebAssembly.compile(code) });
     return published(site, manifest, new Uint8Array(index), base);
   }
   let indexes = true, own;
   const few = async () => {
     if (saver === 'on' || await site.count() > FEW) return;
-    const [labels] = await Promise.all([site.labels(), init({ module_or_path: fetch(engine) })]);
+    const [labels, module] = await Promise.all([site.labels(), WebAssembly.compileStreaming(fetch(engine))]);
+    initSync({ module });
     const words = new Map(), all = Engine.alone(await gather(site, Gathering.of(labels), {}, words));
     own = indexed(base, '', null, () => all, async path => words.get(path)).answer;
   };
