@@ -1,4 +1,5 @@
 // A result as it is shown, with the words that match marked.
+import { date } from './sentences.js';
 
 /** A text of which every second part is marked. */
 export const marked = parts => parts.map((part, at) => at % 2 ? ['mark', {}, part] : part);
@@ -11,11 +12,10 @@ export const href = path => {
 };
 
 /** The day of an article, where it is published. */
-const time = ({ date, offset }) => {
-  const moment = new Date((date + offset * 60) * 1000);
+const time = ({ date: seconds, offset }) => {
+  const moment = new Date((seconds + offset * 60) * 1000);
   if (isNaN(moment)) return '';
-  const words = moment.toLocaleDateString('fr', { dateStyle: 'long', timeZone: 'UTC' }).replace(/^1 /, '1er ');
-  return ['time', { datetime: moment.toISOString().slice(0, 10) }, words];
+  return ['time', { datetime: moment.toISOString().slice(0, 10) }, date(moment)];
 };
 
 /** Decorative: the title stands beside it. */

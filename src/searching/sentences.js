@@ -35,7 +35,15 @@ export const ADVICE = 'Vérifiez l’orthographe, ou essayez avec moins de mots 
 /** Not all files of the index are there. */
 export const INCOMPLETE = 'Une partie de l’index n’a pas pu être lue\u00a0: il manque peut-être des résultats.';
 
-export const number = count => count.toLocaleString('fr');
+// The browser's own formats for a language take ten milliseconds to begin with on a fast computer.
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** `1er août 2019`, of a moment in UTC. */
+export const date = moment =>
+  `${moment.getUTCDate()}${moment.getUTCDate() > 1 ? '' : 'er'} ${MONTHS[moment.getUTCMonth()]} ${moment.getUTCFullYear()}`;
+
+/** `12 345`, with narrow no-break spaces. */
+export const number = count => `${count}`.replace(/\B(?=(\d{3})+$)/g, '\u202f');
 const plural = (count, word) => `${number(count)} ${word}${count > 1 ? 's' : ''}`;
 const quoted = words => `«\u202f${words}\u202f»`;
 

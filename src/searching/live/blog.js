@@ -12,11 +12,11 @@ const MOST = 100, TREE = 20;
 const PATIENCE = 20000;
 
 /** The part of an address that a name makes, as that of authors. */
-const slug = name => name.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').normalize('NFD')
+export const slug = name => name.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').normalize('NFD')
   .replace(/[\u0300-\u036f'’]/g, '').normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /** What a WordPress calls an item in addresses, decoded. */
-const decoded = slug => {
+export const decoded = slug => {
   try {
     return decodeURIComponent(slug);
   } catch {
@@ -40,7 +40,7 @@ const picture = media => {
 export const blog = async file => {
   const answer = await fetch(file).catch(() => { throw { kind: 'unreached' }; });
   const { live: { api } } = await answer.json();
-  let tree;
+  let tree, together;
 
   /** An answer: its items and how many there are in all, if that is told. */
   const ask = async (name, parameters, signal) => {
@@ -124,13 +124,16 @@ export const blog = async file => {
       const there = items.map(({ slug }) => decoded(slug));
       return paths.filter((_, at) => there.includes(slugs[at]));
     },
-    /** The words of an article. */
+    /** The words of an article; those that are asked for at once come in one answer. */
     words: async path => {
-      const { items } = await ask('posts', { slug: path.split('/')[2], _fields: 'content.rendered' });
-      return text(items[0]?.content?.rendered);
+      const asked = together ||= { slugs: [] };
+      asked.slugs.push(path.split('/')[2]);
+      asked.answer ||= Promise.resolve().then(() => {
+        together = null;
+        return ask('posts', { slug: asked.slugs.join(','), per_page: MOST, _fields: 'slug,content.rendered' });
+      });
+      const { items } = await asked.answer;
+      return text(items.find(item => `/article/${decoded(item.slug)}/` === path)?.content?.rendered);
     },
   };
 };
-
-/** The address part that a name makes. */
-export { slug };

@@ -1,5 +1,5 @@
 // Searches that the WordPress answers itself, in the shape of the engine's.
-import { slug } from './blog.js';
+import { decoded, slug } from './blog.js';
 import { text } from './text.js';
 
 /** Choices of a filter. */
@@ -39,11 +39,12 @@ export const asking = site => {
   const years = () => oldest ||= site.ask('posts', { per_page: 1, order: 'asc', orderby: 'date', _fields: 'date' }).then(({ items }) => {
     const first = parseInt(items[0]?.date), now = new Date().getFullYear();
     return first ? Array.from({ length: Math.min(now - first + 1, CHOICES) }, (_, at) => [now - at, 0]) : [];
-  }).catch(() => []);
+  }).catch(() => { oldest = null; return []; });
 
   /** The authors, where the site names them. */
   const authors = () => users ||= site.ask('users', { per_page: 100, _fields: 'id,name' })
-    .then(({ items }) => items.map(({ id, name }) => ({ id, name: text(name), path: `/auteur/${slug(text(name)) || id}/` }))).catch(() => []);
+    .then(({ items }) => items.map(({ id, name }) => ({ id, name: text(name), path: `/auteur/${slug(text(name)) || id}/` })))
+    .catch(({ kind }) => { if (kind !== 'refused') users = null; return []; });
 
   /** Categories, authors and tags of that name. */
   const names = async (words, typing, signal) => {
@@ -57,7 +58,7 @@ export const asking = site => {
     if (typing) return found;
     const tags = site.ask('tags', { search: words.join(' '), per_page: 5, _fields: 'slug,name' }, signal).catch(() => ({ items: [] }));
     for (const { name, path } of await authors()) if (is(name)) found.push({ name, path, kind: 'author' });
-    for (const { slug, name } of (await tags).items) if (is(text(name))) found.push({ name: text(name), path: `/etiquette/${slug}/`, kind: 'tag' });
+    for (const { slug, name } of (await tags).items) if (is(text(name))) found.push({ name: text(name), path: `/etiquette/${decoded(slug)}/`, kind: 'tag' });
     return found;
   };
 
@@ -86,7 +87,7 @@ export const asking = site => {
     const { signal } = under[kind] = new AbortController();
     const { words, typing, byDate, first, count } = asked, marks = wanted(words);
     const search = async parameters => {
-      if (!parameters) return { posts: [], total: 0 };
+      if (!parameters || (words && !spellings(words)[0])) return { posts: [], total: 0 };
       const page = { ...parameters, per_page: count, page: first / count + 1, orderby: words && !byDate ? 'relevance' : 'date' };
       const answers = await Promise.all(spellings(words).map(search => site.posts(words ? { ...page, search } : page, false, signal)));
       const posts = answers.flatMap(({ posts }) => posts);
