@@ -20,6 +20,6 @@ worker() { # SCRIPT ENGINE
 worker src/searching/worker.js search
 worker src/searching/gathering.js gather
 esbuild src/boot.js --minify --target=es2020 --log-level=error --outfile=dist/boot.js
-esbuild src/reading.js src/searching.js --bundle --loader:.css=text --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
+esbuild src/reading.js src/searching.js src/searching/results.js --bundle --loader:.css=text --minify --format=esm --target=es2020 --log-level=error --entry-names='[name]-[hash]' --outdir=dist
 rm -rf dist/app.js dist/live.js dist/index dist/live dist/search dist/gather
 node tools/sizes.mjs

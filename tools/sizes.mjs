@@ -13,8 +13,9 @@ const both = (one, other) => ({ raw: one.raw + other.raw, brotli: one.brotli + o
 const wasm = measure(/^app-.*_bg\.wasm$/), script = measure(/^app-.*\.js$/), boot = measure(/^boot\.js$/);
 const live = both(measure(/^live-.*_bg\.wasm$/), measure(/^live-.*\.js$/)), reading = measure(/^reading-.*\.js$/);
 const search = [/^search-.*_bg\.wasm$/, /^searching-.*\.js$/, /^worker-.*\.js$/].map(measure).reduce(both);
+const results = measure(/^results-.*\.js$/);
 const gather = [/^gather-.*_bg\.wasm$/, /^searching-.*\.js$/, /^gathering-.*\.js$/].map(measure).reduce(both);
-const rows = { wasm, script, boot, reading, 'wasm + script': both(wasm, script), 'of live sites': live, search, 'search of live sites': gather };
+const rows = { wasm, script, boot, reading, 'wasm + script': both(wasm, script), 'of live sites': live, search, 'page of results': results, 'search of live sites': gather };
 let over = false;
 console.log('what                 raw bytes   brotli   budget');
 for (const [name, { raw, brotli }] of Object.entries(rows)) {

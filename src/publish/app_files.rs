@@ -21,8 +21,8 @@ pub struct AppFiles {
     pub wasm: String,
     /// The script for what readers do on a page without the app, below `assets/`.
     pub reading: Option<String>,
-    /// What the search is made of, below `assets/`: the script, the worker's script, the engine.
-    pub search: Option<[String; 3]>,
+    /// What the search is made of, below `assets/`: the script, the worker's script, the engine, the script of the page of results.
+    pub search: Option<[String; 4]>,
     /// What stands inline in every page: settings, policies, and when to load the two.
     pub boot: String,
     /// Every file by its name below `assets/`.
@@ -73,13 +73,13 @@ impl AppFiles {
 }
 
 impl Build {
-    /// How the names of the files of the search begin and end: the script, the worker's script, the engine.
-    fn search(self) -> [(&'static str, &'static str); 3] {
+    /// How the names of the files of the search begin and end, in the order of [`AppFiles::search`].
+    fn search(self) -> [(&'static str, &'static str); 4] {
         let (worker, engine) = match self {
             Self::Edition => ("worker-", "search-"),
             Self::Live => ("gathering-", "gather-"),
         };
-        [("searching-", ".js"), (worker, ".js"), (engine, "_bg.wasm")]
+        [("searching-", ".js"), (worker, ".js"), (engine, "_bg.wasm"), ("results-", ".js")]
     }
 }
 

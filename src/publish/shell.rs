@@ -115,7 +115,8 @@ impl Shell {
         ];
         attributes.extend(app.reading.iter().map(|name| ("data-reading", base.file(&format!("assets/{name}")))));
         if let Some(names) = &app.search {
-            let [script, worker, engine] = names.each_ref().map(|name| base.file(&format!("assets/{name}")));
+            let [script, worker, engine, results] = names.each_ref().map(|name| base.file(&format!("assets/{name}")));
+            attributes.push(("data-results", results));
             if *index {
                 attributes.push(("data-search", [script, worker, engine, base.file(INDEX)].join(" ")));
             } else {
@@ -227,7 +228,7 @@ mod tests {
             script: "app-1.js".into(),
             wasm: "app-1_bg.wasm".into(),
             reading: Some("reading-1.js".into()),
-            search: Some(["searching-1.js".into(), "worker-1.js".into(), "search-1.wasm".into()]),
+            search: Some(["searching-1.js", "worker-1.js", "search-1.wasm", "results-1.js"].map(String::from)),
             boot: "boot()".into(),
             files: Vec::new(),
         };
@@ -248,7 +249,7 @@ mod tests {
             site: "data/site-1.json",
         };
         let shell = Shell::new(&parts);
-        let engine = " data-search=\"/journal/assets/searching-1.js /journal/assets/worker-1.js\" data-engine=\"/journal/assets/search-1.wasm\"";
+        let engine = " data-results=\"/journal/assets/results-1.js\" data-search=\"/journal/assets/searching-1.js /journal/assets/worker-1.js\" data-engine=\"/journal/assets/search-1.wasm\"";
         assert!(Shell::new(&Parts { index: false, ..parts }).start.contains(engine));
         let (head, body) = ("<title>T</title>".into(), "<p>Corps</p>".into());
         let page = PageHtml { head, body, foot: "<script type=\"application/ld+json\">{}</script>".into() };

@@ -45,12 +45,12 @@ impl JsonText {
         if number < 0 {
             self.0.push('-');
         }
-        let mut rest = number.unsigned_abs();
-        let start = self.0.len();
-        while rest > 0 || self.0.len() == start {
-            self.0.insert(start, char::from(b'0' + (rest % 10) as u8));
+        let (mut rest, mut digits) = (number.unsigned_abs(), Vec::new());
+        while rest > 0 || digits.is_empty() {
+            digits.push(char::from(b'0' + (rest % 10) as u8));
             rest /= 10;
         }
+        self.0.extend(digits.iter().rev());
     }
 
     /// `true` or `false`.

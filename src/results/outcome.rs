@@ -47,7 +47,10 @@ fn used(query: &Query, answer: &Answer) -> String {
         let correction = answer.corrections.iter().find(|correction| correction.typed == word.typed);
         correction.map_or_else(|| word.typed.clone(), |correction| correction.used.clone())
     };
-    query.words.iter().map(used).collect::<Vec<_>>().join(" ")
+    let words = query.words.iter().map(used);
+    words.fold(String::new(), |line, word| {
+        [line.as_str(), if line.is_empty() { "" } else { " " }, &word].into_iter().collect()
+    })
 }
 
 impl Outcome {

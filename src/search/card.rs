@@ -147,10 +147,10 @@ fn path<C: Coder>(
         let shared = codec.number(SHARED, shared as u32) as usize;
         let mut rest = name.get(shared..).unwrap_or_default().to_owned();
         book.text(codec, SLUG, packer, &mut rest)?;
-        name = [slug.get(..shared)?, &rest].concat();
+        name = [slug.get(..shared)?, &rest].into_iter().collect();
     }
     let closed = codec.flag(FLAGS, 3, path.ends_with('/'));
-    *path = [folder.as_str(), &name, if closed { "/" } else { "" }].concat();
+    *path = [folder.as_str(), &name, if closed { "/" } else { "" }].into_iter().collect();
     Some(())
 }
 

@@ -161,7 +161,7 @@ impl Codebook {
             let pair = source.pairs.get(at).copied().unwrap_or_default();
             let pair = (codec.raw(8, pair.0.into()) as u8, codec.raw(8, pair.1.into()) as u8);
             self.pairs.push(pair);
-            let piece = [self.piece(pair.0), self.piece(pair.1)].concat();
+            let piece: Vec<u8> = [self.piece(pair.0), self.piece(pair.1)].into_iter().flatten().copied().collect();
             if piece.is_empty() || piece.len() > LONGEST {
                 return None;
             }

@@ -8,6 +8,7 @@ use super::manifest::{Label, Manifest};
 use super::query::Query;
 use super::rank::Scratch;
 use super::segment::Segment;
+use super::tally::rise;
 
 /// Verdicts on phrases that are kept.
 const VERDICTS: usize = 2000;
@@ -63,8 +64,8 @@ impl Index {
         let below = self.universe();
         for path in paths {
             let digest = digest(0, path.as_bytes());
-            let at = self.hidden.partition_point(|(other, _)| *other < digest);
-            self.hidden.insert(at, (digest, below));
+            self.hidden.push((digest, below));
+            rise(&mut self.hidden, |one, other| one.0 < other.0);
         }
     }
 

@@ -5,6 +5,7 @@ use super::codec::Codec;
 use super::distance::distance;
 use super::fold::folded;
 use super::range::Coder;
+use super::tally::rise;
 
 // Kinds of numbers in a file.
 const MORE: usize = 0;
@@ -97,8 +98,9 @@ pub fn gather(typed: &str, begun: bool, limit: u32, known: (&str, &str, u8), mea
     }
     let at = meant.partition_point(|other| other.rank <= rank);
     if at < most {
-        meant.insert(at, Meant { word: word.to_owned(), folded: folded.to_owned(), rank });
-        meant.truncate(most);
+        meant.truncate(most.saturating_sub(1));
+        meant.push(Meant { word: word.to_owned(), folded: folded.to_owned(), rank });
+        rise(meant, |one, other| one.rank < other.rank);
     }
 }
 

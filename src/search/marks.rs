@@ -6,9 +6,6 @@ use super::stem::stem;
 use super::token::{Words, spans};
 use super::weights::{EXACT, TITLE_PHRASE, WHOLE_TITLE};
 
-/// Characters of a snippet, about.
-const SNIPPET: usize = 180;
-
 /// A part of a text, in bytes.
 pub type Range = (usize, usize);
 
@@ -68,37 +65,6 @@ impl Marker {
             }
         }
         marks
-    }
-
-    /// The part of a whole text that holds most of what is marked, and the marks in it; `None` when it holds nothing.
-    pub fn snippet(&self, text: &str) -> Option<(String, Vec<Range>)> {
-        let mut hits: Vec<(usize, usize)> = Vec::new();
-        let mut words = Words::of(text);
-        while let Some((start, _)) = words.advance() {
-            hits.extend(self.place(words.word()).map(|place| (start, place)));
-        }
-        let width = SNIPPET + SNIPPET / 4;
-        let worth = |from: usize| {
-            let within = hits.iter().filter(|(at, _)| (from..from + width).contains(at));
-            let (places, count) =
-                within.fold((0_u32, 0_u32), |(places, count), (_, place)| (places | 1 << place.min(&31), count + 1));
-            places.count_ones() * 8 + count.min(7)
-        };
-        let best = hits.iter().take(500).map(|(at, _)| *at).max_by_key(|at| (worth(*at), std::cmp::Reverse(*at)))?;
-        let mut start = (0..=best.saturating_sub(SNIPPET / 5)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        if start > 0 {
-            start += text.get(start..best)?.find(char::is_whitespace).map_or(0, |at| at + 1);
-            start = (start..=best).find(|at| text.is_char_boundary(*at)).unwrap_or(best);
-        }
-        let rest = text.get(start..)?;
-        let end = rest.char_indices().nth(SNIPPET).map_or(rest.len(), |(at, _)| at);
-        let mut cut = rest.get(..end)?;
-        if end < rest.len() {
-            cut = cut.get(..cut.rfind(char::is_whitespace).unwrap_or(end))?;
-        }
-        let snippet = [if start > 0 { "…" } else { "" }, cut.trim(), if end < rest.len() { "…" } else { "" }].concat();
-        let marks = self.marks(&snippet);
-        Some((snippet, marks))
     }
 
     /// What title and excerpt show of a result beyond what the index knows: words side by side, nothing else in the title, accents
@@ -170,22 +136,6 @@ mod tests {
         ] {
             assert_eq!(marked(query, typing, text), expected, "{query}");
         }
-    }
-
-    #[test]
-    fn a_snippet_shows_the_part_with_most_words() {
-        let text = format!(
-            "{} Le président parle. {} L’élection du président à Dakar. {}",
-            "mot ".repeat(90),
-            "bla ".repeat(90),
-            "fin ".repeat(80)
-        );
-        let marker = Marker::of(&Query::parse("élection président dakar", false), &[]);
-        let (snippet, marks) = marker.snippet(&text).unwrap();
-        assert_eq!(marks.len(), 3, "{snippet}");
-        assert!(snippet.starts_with('…') && snippet.ends_with('…') && snippet.chars().count() < 200);
-        assert_eq!(marker.snippet("rien"), None);
-        assert_eq!(marker.snippet("À Dakar").unwrap().0, "À Dakar");
     }
 
     #[test]

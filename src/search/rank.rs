@@ -5,6 +5,7 @@ use super::list::Posting;
 use super::query::Order;
 use super::resolve::Group;
 use super::segment::{Needs, Segment};
+use super::tally::rise;
 use super::weights::{freshness, rarity, value};
 
 /// Room that every query uses anew.
@@ -187,7 +188,7 @@ pub fn keep(best: &mut Vec<u64>, key: u64, most: usize) {
     if best.len() >= most && best.last().is_none_or(|last| *last >= key) {
         return;
     }
-    let at = best.partition_point(|other| *other > key);
-    best.insert(at, key);
-    best.truncate(most);
+    best.truncate(most.saturating_sub(1));
+    best.push(key);
+    rise(best, |one, other| one > other);
 }

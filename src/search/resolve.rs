@@ -179,7 +179,7 @@ fn meant(segments: &[Segment], word: &Word, needs: &mut Needs) -> Vec<Meant> {
 /// A word of the index with the ending that was typed, where it is a form of it.
 fn with_ending(term: &str, word: &Word) -> String {
     let ending = word.folded.strip_prefix(word.stem.as_str()).unwrap_or_default();
-    let whole = [term, ending].concat();
+    let whole: String = [term, ending].into_iter().collect();
     let mut again = whole.clone();
     stem(&mut again);
     if again == term { whole } else { term.to_owned() }

@@ -9,6 +9,7 @@ use super::file::{Fault, FileName, Kind};
 use super::lexicon::{self, Known};
 use super::manifest::SegmentInfo;
 use super::shard::{Shard, Tails};
+use super::tally::rise;
 
 /// What is known of a file.
 #[derive(Clone, Debug)]
@@ -205,7 +206,10 @@ impl Segment {
                     place.2 = file;
                 }
             }
-            Err(at) => self.files.insert(at, (kind, number, file)),
+            Err(_) => {
+                self.files.push((kind, number, file));
+                rise(&mut self.files, |one, other| (one.0, one.1) < (other.0, other.1));
+            }
         }
     }
 

@@ -66,15 +66,21 @@ fn add<T>(counts: &mut Vec<(T, u32)>, is_same: impl Fn(&(T, u32)) -> bool, new: 
 
 /// Sorts a short list, equal ones as they were: the library's sorting weighs several kilobytes for each kind of list.
 pub fn sort<T>(list: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
-    for end in 1..list.len() {
-        let mut at = end;
-        while let Some([a, b]) = at.checked_sub(1).and_then(|before| list.get_mut(before..=at)) {
-            if !is_before(b, a) {
-                break;
-            }
-            std::mem::swap(a, b);
-            at -= 1;
+    for end in 2..=list.len() {
+        rise(list.get_mut(..end).unwrap_or_default(), &is_before);
+    }
+}
+
+/// Moves the last of a sorted list to its place, behind its equals. Inserting it there would bring the library's formatting along,
+/// for a panic that cannot be.
+pub fn rise<T>(list: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
+    let mut at = list.len().saturating_sub(1);
+    while let Some([a, b]) = at.checked_sub(1).and_then(|before| list.get_mut(before..=at)) {
+        if !is_before(b, a) {
+            break;
         }
+        std::mem::swap(a, b);
+        at -= 1;
     }
 }
 
