@@ -34,10 +34,16 @@ export const results = ({ ask, make, remember }) => {
       const outcome = await ask('page', question(all));
       if (!outcome || mine !== number) return;
       const { heading, status, content } = page(all, outcome);
-      show(status, ...content.map(make));
+      show(status);
       document.querySelector('h1').textContent = heading;
       document.title = `${heading} – ${root.dataset.name}`;
       remember(words);
+      // One after the other: all at once may hold up a slow phone for longer than a frame.
+      for (const part of content) {
+        if (mine !== number) return;
+        place.append(make(part));
+        await new Promise(done => setTimeout(done));
+      }
     } catch ({ kind }) {
       show(PROBLEMS[kind] || PROBLEMS.damaged, make(['p', {}, ['button', { type: 'button', class: 'button' }, RETRY]]));
       place.querySelector('button')?.addEventListener('click', fill);

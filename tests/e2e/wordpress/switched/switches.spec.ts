@@ -50,7 +50,7 @@ test.describe('plain permalinks', () => {
 });
 
 test('a WordPress that is down: said so, and Réessayer works once it is back', async ({ page, reader, watch }) => {
-  watch.allow(/ERR_CONNECTION_REFUSED/);
+  watch.allow(/ERR_CONNECTION_(REFUSED|RESET)/);
   await page.goto('/rubrique/sport/');
   await expect(reader.heading).toHaveText('Sport');
   // Nothing is under way any more.
