@@ -1,4 +1,5 @@
 // Searches that the WordPress answers itself, in the shape of the engine's.
+import { days } from '../asked.js';
 import { decoded, slug } from './blog.js';
 import { text } from './text.js';
 
@@ -28,6 +29,21 @@ const marked = (text, words) => {
 const spellings = words => /"[^"]*['’][^"]*"/.test(words)
   ? [words.replace(/’/g, '\''), words.replace(/'/g, '’')]
   : [words.replace(/['’]/g, ' ').trim()];
+
+const FILTER = /(^|\s)(rubrique|auteur|ann[eé]e):(?:"([^"]*)"|«\s*([^»]*?)\s*»|(\S+))/gi;
+
+/** A question with the filters that were typed among its words; what is set beside them goes before. */
+const parted = asked => {
+  let { words, category, author, from, to } = asked;
+  words = words.replace(FILTER, (_, before, name, quoted, french, plain) => {
+    const value = quoted ?? french ?? plain;
+    if (/^r/i.test(name)) category ||= value;
+    else if (/^au/i.test(name)) author ||= value;
+    else if (from < 0 && to < 0) [from, to] = days({ annee: value });
+    return before;
+  }).trim();
+  return { ...asked, words, category, author, from, to };
+};
 
 /** Answers of the site. */
 export const asking = site => {
@@ -71,7 +87,7 @@ export const asking = site => {
       Object.assign(parameters, { 'categories[terms]': meant.id, 'categories[include_children]': 'true' });
     }
     if (author) {
-      const meant = (await authors()).filter(({ name }) => folded(name) === folded(author)).map(({ id }) => id);
+      const meant = (await authors()).filter(({ name }) => wanted(author).every(word => wanted(name).includes(word))).map(({ id }) => id);
       if (!meant.length) return null;
       parameters.author = meant.join(',');
     }
@@ -82,9 +98,9 @@ export const asking = site => {
     return parameters;
   };
 
-  return async (kind, asked, is) => {
+  return async (kind, question, is) => {
     under[kind]?.abort();
-    const { signal } = under[kind] = new AbortController();
+    const { signal } = under[kind] = new AbortController(), asked = parted(question);
     const { words, typing, byDate, first, count } = asked, marks = wanted(words);
     const search = async parameters => {
       if (!parameters || (words && !spellings(words)[0])) return { posts: [], total: 0 };

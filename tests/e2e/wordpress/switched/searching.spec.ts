@@ -115,6 +115,8 @@ test.describe('with more than five hundred posts', () => {
       await page.goto(`/recherche/?q=${encodeURIComponent(typed)}`);
       await expect(status(page), typed).toHaveText('90 résultats');
     }
+    await page.goto(`/recherche/?q=${encodeURIComponent('estuaire rubrique:sport année:2012')}`);
+    await expect(status(page)).toHaveText('73 résultats');
     await page.goto('/recherche/?q=introuvablissime');
     await expect(reader.heading).toHaveText('Pas de résultat pour « introuvablissime »');
     await page.goto('/recherche/?q=histoire');
