@@ -23,7 +23,7 @@ pub fn rules(colours: &Colours) -> String {
         texts.iter().map(|(name, colour)| format!("--{name}:{};", print(readable(*colour, grounds, end)))).collect()
     };
     let band = colours.band.as_deref().and_then(parse).map(|band| {
-        let written = if contrast(band, WHITE) >= contrast(band, BLACK) { "#fff" } else { "#000" };
+        let written = if takes_white(band) { "#fff" } else { "#000" };
         format!("--night:{};--on-night:{written};", print(band))
     });
     let band = band.unwrap_or_default();
@@ -36,6 +36,15 @@ pub fn rules(colours: &Colours) -> String {
         "@media screen{{:root:root{{{light}{band}}}:root:root[data-theme=\"dark\"]{{{dark}}}\
          @media (prefers-color-scheme:dark){{:root:root:not([data-theme]){{{dark}}}}}}}"
     )
+}
+
+/// Whether white is read better than black on a colour as site.json has it.
+pub fn is_dark(colour: &str) -> bool {
+    parse(colour).is_some_and(takes_white)
+}
+
+fn takes_white(ground: Rgb) -> bool {
+    contrast(ground, WHITE) >= contrast(ground, BLACK)
 }
 
 /// What text stands on, light (0) or dark (1), as tokens.css has it.

@@ -1,5 +1,6 @@
 //! The sign of a magazine that has none: the first letter of its name, drawn in lines, so that no typeface is needed anywhere.
 
+use super::colours::is_dark;
 use crate::format::fold;
 
 /// The ground of the letter and the letter, where site.json names no colours: those of style/tokens.css.
@@ -41,11 +42,11 @@ const LINES: &str = "M0 4H24M0 16H24M0 28H15";
 
 /// An SVG of 64 by 64: the first Latin letter of a name, else the lines of a page. `band` is the ground, light or dark.
 pub fn monogram(name: &str, band: Option<&str>) -> String {
-    let first = fold(name).chars().find_map(|c| c.is_ascii_alphabetic().then(|| c.to_ascii_lowercase() as usize));
-    let sign = first.and_then(|letter| LETTERS.get(letter.wrapping_sub('a' as usize))).copied().unwrap_or(LINES);
+    let first = fold(name).bytes().find(u8::is_ascii_lowercase);
+    let sign = first.and_then(|letter| LETTERS.get(usize::from(letter - b'a'))).copied().unwrap_or(LINES);
     let (ground, line) = match band {
-        Some(band) if is_light(band) => (band, NIGHT),
-        Some(band) => (band, "#fff"),
+        Some(band) if is_dark(band) => (band, "#fff"),
+        Some(band) => (band, NIGHT),
         None => (NIGHT, LETTER),
     };
     format!(
@@ -53,15 +54,6 @@ pub fn monogram(name: &str, band: Option<&str>) -> String {
          <path fill=\"{ground}\" d=\"M0 0h64v64H0z\"/>\
          <path transform=\"translate(20 16)\" fill=\"none\" stroke=\"{line}\" stroke-width=\"5.5\" stroke-linejoin=\"bevel\" d=\"{sign}\"/></svg>\n"
     )
-}
-
-/// Whether dark lines are read better on a colour, `#rrggbb` or `#rgb`.
-fn is_light(colour: &str) -> bool {
-    let digits: Vec<u32> = colour.chars().filter_map(|c| c.to_digit(16)).collect();
-    // The first digit of each part is enough; green weighs most to the eye.
-    let step = digits.len() / 3;
-    let part = |at: usize| digits.get(at * step).copied().unwrap_or_default();
-    part(0) * 3 + part(1) * 6 + part(2) > 80
 }
 
 #[cfg(test)]

@@ -124,11 +124,11 @@ impl Publisher<'_> {
         let mut site = site::live(&config, live, &base.url, &stand, self.now);
         stand.media.iter().try_for_each(|media| output.copy(&media.name, &media.key, &media.file))?;
         let asides = Asides { beside: self.beside(), files: None };
-        let edition = Common { indexed: online.is_some(), ..self.write_common(&config, &site, &output, asides)? };
+        let edition = self.write_common(&config, &site, &output, asides)?;
         edition.signs.put(&mut site);
         data_files::write_site(&site, &output)?;
         let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
-        let shell = self.shell(&site, &base, &edition, &id, "data/site.json");
+        let shell = self.shell(&site, &base, &edition, &id, "data/site.json", online.is_some());
         let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
         self.progress.line(&messages::pages_written(count));
         let hosting = Hosting::live(&output);
@@ -189,7 +189,7 @@ impl Publisher<'_> {
         let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), edition.policy.meta(), &base.path, &keys]);
         site.edition.clone_from(&id);
         data_files::write_site(&site, &output)?;
-        let shell = self.shell(&site, base, &edition, &id, &site_file);
+        let shell = self.shell(&site, base, &edition, &id, &site_file, true);
         self.progress.begin(messages::WRITING_PAGES, u64::try_from(plan.leaves.len()).ok());
         let count = self.pages(&shell, &lasting, base, &edition).write(&plan, &output)?;
         machine_files::write(magazine, &catalogue, &lasting, self.now, &output)?;
@@ -284,16 +284,16 @@ impl Publisher<'_> {
         let text = Sheet { policy: letting(&[text])?, css: styles.text };
         let Asides { beside, files } = asides;
         let signs = Signing { config, beside, files, room: &output.room(), progress: self.progress }.make(output)?;
-        Ok(Common { indexed: site.live.is_none(), text, whole, rest, policy, identity: Identity::of(&signs), signs })
+        Ok(Common { text, whole, rest, policy, identity: Identity::of(&signs), signs })
     }
 
-    fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str) -> Shell {
+    fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str, index: bool) -> Shell {
         Shell::new(&Parts {
             name: &site.name,
             language: &site.language,
             base,
             app: &self.app,
-            index: common.indexed,
+            index,
             text: &common.text,
             whole: &common.whole,
             rest: &common.rest,
@@ -350,8 +350,6 @@ struct Common {
     policy: Policy,
     identity: Identity,
     signs: Signs,
-    /// Whether a search index is published.
-    indexed: bool,
 }
 
 /// Where the files are that site.json names besides the content.

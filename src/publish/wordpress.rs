@@ -114,7 +114,7 @@ pub async fn read(
     let (categories, ids, moved) = (places.tree.clone(), places.targets.ids.clone(), places.moved.clone());
     let profiles = profiles::profiles(&reading.users, &places.authors, parser);
     let desk = CommentDesk::of(config.comments.write, &found.home, &found.api);
-    let discussions = discussions(&config, &found.api);
+    let discussions = discussions(&config, &found);
     let read = most_read(&client, &found).await;
     let read = read.iter().filter_map(|id| places.posts.get(id).cloned()).collect();
     let library = Library::new(setting, &config.name, memory.shelf("posts"), reading, places);
@@ -157,10 +157,10 @@ async fn find(online: &Online<'_>, address: &str) -> Result<Discovery, SourceErr
 }
 
 /// Where newer comments can be asked for: nowhere, unless the pages may ask the WordPress at all.
-fn discussions(config: &Config, api: &str) -> Option<String> {
-    let origin = Origin::of(api)?;
+fn discussions(config: &Config, found: &Discovery) -> Option<String> {
+    let origin = Origin::of(&found.api)?;
     let listed = config.origins.connect.iter().any(|known| known == origin.as_str());
-    listed.then(|| [api, "wp/v2/comments"].concat())
+    CommentDesk::of(Writing::Rest, &found.home, &found.api).filter(|_| listed).map(|desk| desk.address)
 }
 
 /// Lets pages load pictures, sounds and films from the WordPress and from where its media library stands, and send comments to

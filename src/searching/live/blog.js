@@ -1,5 +1,5 @@
 // A WordPress as the search asks it, over its REST API.
-import { text } from './text.js';
+import { folded, text } from './text.js';
 
 /** What is shown of a post, and what it is found by besides. */
 const SHOWN = 'id,slug,date,date_gmt,title.rendered,excerpt.rendered,categories,_links.wp:featuredmedia,_embedded';
@@ -12,8 +12,8 @@ const MOST = 100, TREE = 20;
 const PATIENCE = 20000;
 
 /** The part of an address that a name makes, as that of authors. */
-export const slug = name => name.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss').normalize('NFD')
-  .replace(/[\u0300-\u036f'’]/g, '').normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+export const slug = name => folded(name).replace(/ß/g, 'ss').replace(/['’]/g, '').normalize('NFC')
+  .replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /** What a WordPress calls an item in addresses, decoded. */
 export const decoded = slug => {

@@ -1,12 +1,10 @@
 // Searches that the WordPress answers itself, in the shape of the engine's.
 import { days } from '../asked.js';
 import { decoded, slug } from './blog.js';
-import { text } from './text.js';
+import { folded, text } from './text.js';
 
 /** Choices of a filter. */
 const CHOICES = 40;
-
-const folded = words => words.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -19,6 +19,9 @@ const decoded = text => text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}))
   return at < 0 ? OTHERS[name] ?? whole : String.fromCharCode(160 + at);
 });
 
+/** Words as they are compared: small letters without accents. */
+export const folded = words => words.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+
 /** What is read of a text, in one line; elements that stand in a line part no words. */
 export const text = html => decoded(String(html ?? '')
   .replace(/<!--[^]*?-->|<(script|style|template|noscript)\b[^]*?<\/\1\s*>/gi, ' ')
