@@ -3,7 +3,8 @@
 use regard::content::Category;
 use regard::native::html::PARSER;
 use regard::publish::folder;
-use regard::search::{Builder, Entry, Label, Manifest};
+use regard::search::{Builder, Entry, Label, Manifest, Words, is_stop, stem};
+use std::collections::{HashMap, HashSet};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -54,13 +55,51 @@ fn main() -> Result<(), Box<dyn Error>> {
         bytes += file.len();
         put(&into.join(format!("assets/search/{}.bin", name.path())), file)?;
     }
+    let peak_kb = memory("VmHWM:")?;
+    let mut articles_of: HashMap<String, usize> = HashMap::new();
+    for entry in &magazine.articles {
+        let body = magazine.texts.text(&entry.summary.path)?.article.body.plain_text();
+        for word in words_of(&[&entry.summary.title, &entry.summary.lede, &body]) {
+            *articles_of.entry(word).or_default() += 1;
+        }
+    }
     println!(
-        "{{\"articles\":{},\"files\":{},\"bytes\":{bytes},\"cpu\":{took:.3},\"magazine_kb\":{magazine_kb},\"peak_kb\":{}}}",
+        "{{\"articles\":{},\"stems\":{},\"postings\":{},\"bound\":{:.0},\"files\":{},\"bytes\":{bytes},\"cpu\":{took:.3},\"magazine_kb\":{magazine_kb},\"peak_kb\":{peak_kb}}}",
         magazine.articles.len(),
+        articles_of.len(),
+        articles_of.values().sum::<usize>(),
+        bound(magazine.articles.len(), articles_of.values().copied()),
         built.files.len() + 1,
-        memory("VmHWM:")?
     );
     Ok(())
+}
+
+/// The stems of an article that say something.
+fn words_of(texts: &[&str]) -> HashSet<String> {
+    let mut found = HashSet::new();
+    for text in texts {
+        let mut words = Words::of(text);
+        while words.advance().is_some() {
+            if is_stop(words.word()) {
+                continue;
+            }
+            let mut word = words.word().to_owned();
+            stem(&mut word);
+            found.insert(word);
+        }
+    }
+    found
+}
+
+/// Bytes below which no index of all `articles` can tell which of them hold each stem, and how much: for a stem that `count` of
+/// them hold, the logarithm of the ways to choose so many, and three bits for each.
+fn bound(articles: usize, counts: impl Iterator<Item = usize>) -> f64 {
+    let mut factorials = vec![0.0];
+    for number in 1..=articles {
+        factorials.push(factorials[number - 1] + (number as f64).log2());
+    }
+    let ways = |count: usize| factorials[articles] - factorials[count] - factorials[articles - count];
+    counts.map(|count| (ways(count) + 3.0 * count as f64) / 8.0).sum()
 }
 
 fn put(file: &Path, bytes: &[u8]) -> std::io::Result<()> {

@@ -2,6 +2,7 @@
 
 mod advertising;
 mod article;
+mod articles;
 mod author;
 mod date;
 mod files;
@@ -11,20 +12,19 @@ mod library;
 mod links;
 mod page;
 mod reading;
+mod spool;
 pub(super) mod tree;
 
-use super::PublishError;
-use super::magazine::{Entry, Magazine, Media, Text, Texts};
+use super::magazine::{Magazine, Media};
 use super::messages::authoring;
 use super::notices::with_notices;
-use super::problem::{Findings, closest};
+use super::problem::Findings;
 use super::signs::{is_address, is_carried};
 use super::site_file::{SiteFile, is_slug};
-use crate::content::{Advertisement, AdvertisementPlace, Article, KioskDocument, Path, Profile, StaticPage};
+use crate::content::{Advertisement, AdvertisementPlace, KioskDocument, Path, Profile, StaticPage};
 use crate::markup::HtmlParser;
-use crate::publish::digest::digest_of;
 use crate::route::RESERVED;
-use crate::source::SourceError;
+use articles::Articles;
 use files::{TextFile, texts};
 use library::Library;
 use reading::Reading;
@@ -94,13 +94,17 @@ fn read_into(
     signs(path.parent().unwrap_or(folder), &file, &mut reading.findings.borrow_mut());
     let kiosk = kiosk::read(&reading, &file);
     let advertisements = advertising::read(&reading, &file);
-    let (articles, ids) = articles(&reading, texts(folder, "articles", &reading.findings));
+    let read = articles::read(&reading, texts(folder, "articles", &reading.findings));
     let profiles = profiles(&reading, texts(folder, "authors", &reading.findings));
     let pages = pages(&reading, texts(folder, "pages", &reading.findings));
+    let Some(Articles { entries, ids, texts }) = read else {
+        *findings = reading.findings.into_inner();
+        return None;
+    };
     let magazine = Magazine {
         categories: tree::categories(&file.config.categories),
         config: file.config.clone(),
-        articles: articles.values().map(entry).collect(),
+        articles: entries.into_values().collect(),
         ids,
         profiles,
         desk: None,
@@ -111,7 +115,7 @@ fn read_into(
         read: Vec::new(),
         media: Vec::new(),
         moved: BTreeMap::new(),
-        texts: Box::new(Held(articles)),
+        texts: Box::new(texts),
     };
     let mut magazine = with_notices(magazine.complete());
     links::check(&reading, &file, &magazine);
@@ -131,78 +135,11 @@ fn signs(folder: &std::path::Path, file: &SiteFile, findings: &mut Findings) {
     }
 }
 
-/// The articles of a folder, which are read as a whole to be checked.
-struct Held(BTreeMap<Path, Standing>);
-
-/// An article, and the path of the one that it answers.
-struct Standing {
-    article: Article,
-    answers: Option<Path>,
-}
-
-impl Texts for Held {
-    fn text(&self, path: &Path) -> Result<Text, PublishError> {
-        let standing = self.0.get(path).map(|standing| standing.article.clone());
-        let article = standing.ok_or_else(|| PublishError::Source(path.encoded(), SourceError::NotFound))?;
-        Ok(Text { article, comments: Vec::new(), discussed_as: None })
-    }
-}
-
-fn entry(Standing { article, answers }: &Standing) -> Entry {
-    Entry {
-        summary: article.summary.clone(),
-        categories: article.categories.clone(),
-        tags: article.tags.clone(),
-        answers: answers.clone(),
-        corrections: article.corrections.clone(),
-        indexed: true,
-        version: digest_of(article),
-    }
-}
-
-fn articles(reading: &Reading, texts: Vec<TextFile>) -> (BTreeMap<Path, Standing>, BTreeMap<u64, Path>) {
-    let (mut articles, mut ids, mut answers) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-    for text in texts {
-        let slug = match text.segments.as_slice() {
-            [slug] if is_slug(slug) => slug,
-            _ => {
-                reading.findings.borrow_mut().error(&text.name, None, authoring::bad_file_name());
-                continue;
-            }
-        };
-        let Some(draft) = article::read(reading, &text.name, slug, &text.content) else { continue };
-        let article::Draft { article, id, answers: answered } = draft;
-        if article.summary.published.utc > reading.now {
-            reading.findings.borrow_mut().warn(&text.name, None, authoring::date_ahead());
-        }
-        if let Some(id) = id
-            && let Some(other) = ids.insert(id, article.summary.path.clone())
-        {
-            reading.findings.borrow_mut().error(&text.name, None, authoring::repeated_id(id, other.as_str()));
-        }
-        let path = article.summary.path.clone();
-        answers.extend(answered.map(|(slug, line)| (path.clone(), text.name, slug, line)));
-        articles.insert(path, Standing { article, answers: None });
-    }
-    for (path, file, slug, line) in answers {
-        let answered = Path::of(["article", slug.as_str()]).filter(|answered| articles.contains_key(answered));
-        if answered.is_none() {
-            let known: Vec<&str> = articles.keys().filter_map(|path| path.segments().last()).collect();
-            let message = authoring::unknown_article(&slug, closest(&slug, known.iter().copied()));
-            reading.findings.borrow_mut().error(&file, Some(line), message);
-        }
-        articles.entry(path).and_modify(|standing| standing.answers = answered);
-    }
-    if articles.is_empty() && reading.findings.borrow().errors.is_empty() {
-        reading.findings.borrow_mut().error("articles", None, authoring::no_articles());
-    }
-    (articles, ids)
-}
-
 fn profiles(reading: &Reading, texts: Vec<TextFile>) -> BTreeMap<Path, Profile> {
     let mut profiles = BTreeMap::new();
     for text in texts {
-        let Some((path, profile)) = author::read(reading, &text.name, &text.content) else { continue };
+        let Some(content) = text.content(&reading.findings) else { continue };
+        let Some((path, profile)) = author::read(reading, &text.name, &content) else { continue };
         if profiles.insert(path, profile).is_some() {
             reading.findings.borrow_mut().error(&text.name, None, authoring::repeated_author());
         }
@@ -227,7 +164,8 @@ fn pages(reading: &Reading, texts: Vec<TextFile>) -> Vec<StaticPage> {
         if pages.iter().any(|page| page.path == path) {
             reading.findings.borrow_mut().error(&text.name, None, authoring::address_taken(path.as_str()));
         }
-        pages.extend(page::read(reading, &text.name, path, &text.content));
+        let Some(content) = text.content(&reading.findings) else { continue };
+        pages.extend(page::read(reading, &text.name, path, &content));
     }
     page::relate(&mut pages);
     pages

@@ -3,7 +3,7 @@
 use crate::publish::messages::authoring;
 use crate::publish::problem::Findings;
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A text file below a folder.
 pub struct TextFile {
@@ -11,11 +11,18 @@ pub struct TextFile {
     pub name: String,
     /// Its place below the folder, without the extension: `a-propos`, `equipe`.
     pub segments: Vec<String>,
-    /// What it holds.
-    pub content: String,
+    path: PathBuf,
 }
 
-/// The Markdown files below `folder/kind`, in the order of their names. What cannot be read is an error.
+impl TextFile {
+    /// What it holds. A file that cannot be read is an error.
+    pub fn content(&self, findings: &RefCell<Findings>) -> Option<String> {
+        let content = std::fs::read_to_string(&self.path);
+        content.map_err(|error| findings.borrow_mut().error(&self.name, None, authoring::text_unreadable(&error))).ok()
+    }
+}
+
+/// The Markdown files below `folder/kind`, in the order of their names. A folder that cannot be read is an error.
 pub fn texts(folder: &Path, kind: &str, findings: &RefCell<Findings>) -> Vec<TextFile> {
     let mut texts = Vec::new();
     visit(folder, kind, &[], &mut texts, findings);
@@ -44,10 +51,7 @@ fn visit(folder: &Path, name: &str, above: &[String], texts: &mut Vec<TextFile>,
         } else if let Some(stem) = own.strip_suffix(".md") {
             let mut segments = above.to_vec();
             segments.push(stem.to_owned());
-            match std::fs::read_to_string(entry.path()) {
-                Ok(content) => texts.push(TextFile { name: inside, segments, content }),
-                Err(error) => findings.borrow_mut().error(&inside, None, authoring::text_unreadable(&error)),
-            }
+            texts.push(TextFile { name: inside, segments, path: entry.path() });
         }
     }
 }

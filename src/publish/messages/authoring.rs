@@ -164,6 +164,15 @@ pub fn text_unreadable(error: &std::io::Error) -> String {
     format!("illisible ({}) : vérifiez les droits d’accès et enregistrez le texte en UTF-8.", reason(error))
 }
 
+/// The room for temporary files cannot be written.
+pub fn texts_unkept(error: &std::io::Error) -> String {
+    format!(
+        "les textes ne peuvent pas être gardés pendant la publication ({}) : faites de la place dans {} ou donnez un autre dossier par TMPDIR.",
+        reason(error),
+        std::env::temp_dir().display()
+    )
+}
+
 /// A file name that cannot become an address.
 pub fn bad_file_name() -> String {
     "ce nom ne peut pas devenir une adresse : employez a-z, 0-9 et des traits d’union (un-fleuve.md) ; les articles n’ont \
