@@ -152,3 +152,20 @@ fn what_is_missing_is_asked_for_by_the_names_of_files() {
     assert!(wanted.iter().all(|file| file.as_str().unwrap().ends_with("/k0")) && wanted.len() == 1, "{found}");
     assert_eq!((&found["texts"], &found["lost"]), (&json!([]), &json!(false)));
 }
+
+#[test]
+fn where_nothing_is_found_the_nearest_words_are_told() {
+    let mut index = index(&[
+        ("Le gouvernement du Cameroun", "Le gouvernement.", 0, "Awa Diop", 18_000),
+        ("Au Cameroun", "Un port.", 0, "Awa Diop", 18_001),
+    ]);
+    for (typed, near) in
+        [("kamerunn", json!(["cameroun"])), ("gouvrnmnt", json!(["gouvernement"])), ("zzzzzz", json!([]))]
+    {
+        let found = told(&mut index, &page(typed));
+        assert_eq!((&found["near"], &found["hits"], &found["used"]), (&near, &json!([]), &json!("")), "{typed}");
+    }
+    for found in ["cameroun", "camerounn", "port kamerunn"] {
+        assert_eq!(told(&mut index, &page(found))["near"], json!([]), "{found}");
+    }
+}

@@ -13,7 +13,11 @@ pub fn search(words: &str, site: &Site, place: &Place) -> Element {
     };
     let ways = element("div", "without-script")
         .with("id", "sans-index")
-        .child(element("p", "note").child(text::SEARCH_NEEDS_SCRIPT))
+        .child(
+            element("p", "note")
+                .child(element("span", "without-script").child(text::SEARCH_NEEDS_SCRIPT))
+                .child(text::SEARCH_BY_SECTION),
+        )
         .child(ways_on(site, place));
     element("div", "")
         .child(title(heading))

@@ -72,6 +72,7 @@ impl Outcome {
             json.name("used").text(&self.used);
             json.name("typed").text(answer.corrections.first().map_or("", |correction| &correction.typed));
             json.name("missing").list(&self.missing, |json, word| json.text(word));
+            json.name("near").list(&answer.near, |json, word| json.text(word));
             json.name("names").list(&answer.names, name);
             json.name("hits").list(&answer.hits, |json, found| hit(json, found, categories));
             if let Some(counted) = &answer.tally {

@@ -46,6 +46,8 @@ pub struct Answer {
     pub names: Vec<Card>,
     /// What was looked for instead of words that nothing matches.
     pub corrections: Vec<Correction>,
+    /// Where there is no result: the nearest words to those that nothing matches.
+    pub near: Vec<String>,
     /// Words that results do not all hold, because none holds all words: places in the query.
     pub missing: Vec<usize>,
     /// Counts of all results.
@@ -174,6 +176,11 @@ fn attempt(index: &Index, scratch: &mut Scratch, query: &Query, page: Page) -> A
     let ids: Vec<u32> = ids.into_iter().skip(page.from).take(page.count).collect();
     show(index, query, &ids, &ranked, &mut answer, &mut needs);
     correct(&groups, query, index, &mut answer);
+    if ids.is_empty() {
+        for meant in groups.iter().flat_map(|group| &group.meant) {
+            answer.near.push(meant.word.clone());
+        }
+    }
     answer.lost = needs.lost;
     answer.wanted = needs.wanted;
     answer

@@ -75,6 +75,11 @@ pub fn allowed(word: &str) -> u32 {
     }
 }
 
+/// How many letters of a word may be wrong in one that a reader is asked about.
+pub fn far(word: &str) -> u32 {
+    ((word.chars().count() as u32 + 1) / 3).min(3).max(allowed(word))
+}
+
 /// A word that may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meant {

@@ -1,7 +1,7 @@
 //! From a word that was typed to the words of the index that it stands for.
 
 use super::builder::files_of;
-use super::lexicon::{Meant, SHORTEST, allowed, gather, sure, turned};
+use super::lexicon::{Meant, SHORTEST, allowed, far, gather, sure, turned};
 use super::list::Posting;
 use super::query::Word;
 use super::segment::{Needs, Segment};
@@ -38,7 +38,7 @@ pub struct Group<'a> {
     pub found: Vec<Found<'a>>,
     /// Whether a result has to hold one of them.
     pub required: bool,
-    /// What may be meant, where nothing matches what was typed.
+    /// What may be meant, where nothing matches what was typed; behind that words that are too far to be looked for unasked.
     pub meant: Vec<Meant>,
 }
 
@@ -73,6 +73,9 @@ pub fn correct<'a>(segments: &'a [Segment], word: &Word, group: &mut Group<'a>, 
     }
     group.meant = meant(segments, word, needs);
     for (at, meant) in group.meant.iter().enumerate() {
+        if meant.rank.0 > allowed(&word.folded) {
+            break;
+        }
         let mut term = meant.folded.clone();
         stem(&mut term);
         exact(segments, &term, CORRECTED, Some(at), &mut group.found, needs);
@@ -170,8 +173,14 @@ fn meant(segments: &[Segment], word: &Word, needs: &mut Needs) -> Vec<Meant> {
     let end: String = turned(&word.folded).chars().take(letters).collect();
     let mut meant = Vec::new();
     for known in segments.iter().flat_map(|segment| segment.known(&start, &end, LEXICONS, needs)).flatten() {
-        let limit = allowed(&word.folded);
-        gather(&word.folded, word.begun, limit, (&known.word, &known.folded, known.frequency), &mut meant, MEANT);
+        gather(
+            &word.folded,
+            word.begun,
+            far(&word.folded),
+            (&known.word, &known.folded, known.frequency),
+            &mut meant,
+            MEANT,
+        );
     }
     meant
 }

@@ -19,18 +19,25 @@ const select = (name, label, none, chosen, choices) => {
 
 const slug = path => path.split('/').filter(Boolean).pop() || '';
 
-/** A form that asks again with other filters, behind a line that says how many are set: results come first. */
+/**
+ * A form that asks again with other filters, behind a line that says how many are set: results come first. The line with an empty
+ * form, and what belongs into it.
+ */
 export const filters = (all, { categories, authors, years }) => {
   const { q, rubrique, auteur, annee, du, au, tri } = all;
   const day = (name, label, value) => labelled(label, ['input', { type: 'date', name, value }]);
-  return ['details', { class: 'filters' },
-    ['summary', {}, words([rubrique, auteur, annee, du, au, tri].filter(Boolean).length)],
-    ['form', { class: 'filters__form', action: '/recherche/', method: 'get', 'data-filters': '' },
+  return [
+    ['details', { class: 'filters' },
+      ['summary', {}, words([rubrique, auteur, annee, du, au, tri].filter(Boolean).length)],
+      ['form', { class: 'filters__form', action: '/recherche/', method: 'get', 'data-filters': '' }]],
+    [
       ['input', { type: 'hidden', name: 'q', value: q }],
       select('rubrique', SECTION, ALL_SECTIONS, rubrique, categories.map(({ name, path, count }) => [slug(path), name, count])),
       select('auteur', AUTHOR, ALL_AUTHORS, auteur, authors.map(({ name, count }) => [name, name, count])),
       select('annee', YEAR, ALL_YEARS, annee, years.map(([year, count]) => [`${year}`, `${year}`, count])),
       day('du', FROM, du), day('au', TO, au),
       select('tri', ORDER, BY_RELEVANCE, tri === 'date' ? tri : '', [['date', BY_DATE]]),
-      ['button', { class: 'button', type: 'submit' }, APPLY]]];
+      ['button', { class: 'button', type: 'submit' }, APPLY],
+    ],
+  ];
 };

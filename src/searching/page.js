@@ -2,7 +2,8 @@
 import { address, filtered, LAST_PAGE, LENGTH } from './asked.js';
 import { filters } from './filters.js';
 import { article, href } from './hit.js';
-import { ADVICE, EVERYWHERE, INCOMPLETE, instead, KINDS, NAMES, NEXT, noResult, pageOf, PAGES, PREVIOUS, resultCount, resultsFor, without } from './sentences.js';
+import { chips, others } from './others.js';
+import { ADVICE, INCOMPLETE, instead, KINDS, NAMES, NEXT, noResult, pageOf, PAGES, PREVIOUS, resultCount, resultsFor, without } from './sentences.js';
 
 /** Names that are shown above the articles. */
 const MOST_NAMES = 6;
@@ -19,23 +20,32 @@ const pages = (all, total) => {
     ...page < last ? [to(page + 1, 'next', NEXT)] : []]];
 };
 
-/** Heading, status and content for what was asked and what it came to. */
-export const page = (all, { total, exact, used, typed, missing, names, hits, tally, lost }) => {
+/**
+ * Heading and status for what was asked and what it came to, and elements in their order: what stands above the articles, the
+ * articles, what stands below them, and what belongs into the form of filters.
+ */
+export const page = (all, { total, exact, used, typed, missing, near, names, hits, tally, lost }) => {
   // What was looked for: the words, else what the results are narrowed by.
   const words = all.q || all.rubrique || all.auteur || all.annee || all.du || all.au;
-  const content = [];
-  if (typed && total) content.push(note(['a', { href: address(all, { exact: '1' }) }, instead(typed)]));
-  if (missing.length) content.push(note(without(missing)));
-  if (names.length) content.push(['nav', { class: 'chips', 'aria-label': NAMES }, ['ul', {}, ...names.slice(0, MOST_NAMES)
-    .map(({ name, path, kind }) => ['li', {}, ['a', { href: href(path) }, name, ' ', ['small', {}, KINDS[kind]]]])]]);
-  if (tally && (total || filtered(all))) content.push(filters(all, tally));
-  if (hits.length) content.push(['div', { class: 'cards' }, ...hits.map(article)]);
-  else if (all.q && filtered(all)) content.push(note(['a', { href: address({ q: all.q }) }, EVERYWHERE]));
-  content.push(...pages(all, total));
-  if (lost) content.push(note(INCOMPLETE));
+  const above = [];
+  let fields = [];
+  if (typed && total) above.push(note(['a', { href: address(all, { exact: '1' }) }, instead(typed)]));
+  if (missing.length) above.push(note(without(missing)));
+  if (names.length) above.push(chips(NAMES, names.slice(0, MOST_NAMES)
+    .map(({ name, path, kind }) => ['a', { href: href(path) }, name, ' ', ['small', {}, KINDS[kind]]])));
+  if (tally && (total || filtered(all))) {
+    const [form, inside] = filters(all, tally);
+    above.push(form);
+    fields = inside;
+  }
+  if (hits.length) above.push(['div', { class: 'cards' }]);
+  else above.push(...others(all, near));
   return {
     heading: total ? resultsFor(used || words) : noResult(words),
     status: total ? resultCount(total, exact) : ADVICE,
-    content,
+    above,
+    articles: hits.map(article),
+    below: [...pages(all, total), ...lost ? [note(INCOMPLETE)] : []],
+    fields,
   };
 };

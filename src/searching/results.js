@@ -10,6 +10,9 @@ const root = document.documentElement;
 export const results = ({ ask, make, remember }) => {
   let number = 0;
 
+  /** Shows the ways on that readers without scripts have; hides them again. */
+  const ways = shown => document.getElementById('sans-index')?.classList.toggle('without-script', !shown);
+
   /** Fills the place that the page keeps for results. */
   const fill = async () => {
     const place = document.getElementById('resultats');
@@ -33,22 +36,25 @@ export const results = ({ ask, make, remember }) => {
     try {
       const outcome = await ask('page', question(all));
       if (!outcome || mine !== number) return;
-      const { heading, status, content } = page(all, outcome);
+      const { heading, status, above, articles, below, fields } = page(all, outcome);
       show(status);
+      ways(!outcome.hits.length);
       document.querySelector('h1').textContent = heading;
       document.title = `${heading} – ${root.dataset.name}`;
       remember(words);
-      // One after the other: all at once may hold up a slow phone for longer than a frame.
-      for (const part of content) {
-        if (mine !== number) return;
-        place.append(make(part));
-        await new Promise(done => setTimeout(done));
+      // A few at a time: all at once would hold up a slow phone for longer than a frame. A field for a day alone takes half of one.
+      for (const [selector, parts, few] of [['', above, 9], ['.cards', articles, 3], ['', below, 9], ['form', fields, 1]]) {
+        for (let at = 0; at < parts.length; at += few) {
+          const room = selector ? place.querySelector(selector) : place;
+          room.append(...parts.slice(at, at + few).map(make));
+          await new Promise(done => setTimeout(done));
+          if (mine !== number) return;
+        }
       }
     } catch ({ kind }) {
       show(PROBLEMS[kind] || PROBLEMS.damaged, make(['p', {}, ['button', { type: 'button', class: 'button' }, RETRY]]));
       place.querySelector('button')?.addEventListener('click', fill);
-      // The ways on that readers without scripts have.
-      document.getElementById('sans-index')?.classList.remove('without-script');
+      ways(true);
     }
   };
 

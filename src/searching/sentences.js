@@ -29,7 +29,9 @@ export const APPLY = 'Appliquer', EVERYWHERE = 'Chercher dans tous les articles'
 export const PAGES = 'Pagination', PREVIOUS = 'Résultats précédents', NEXT = 'Résultats suivants';
 export const pageOf = (page, last) => `Page ${page} sur ${last}`;
 
-/** Nothing was found. */
+/** Nothing was found: advice, and what else may be asked. */
+export const NEAR = 'Vouliez-vous dire\u00a0?', UNQUOTED = 'Chercher ces mots sans les guillemets';
+export const CORRECTED = 'Chercher aussi des mots proches';
 export const ADVICE = 'Vérifiez l’orthographe, ou essayez avec moins de mots ou des mots plus courants.';
 
 /** Not all files of the index are there. */

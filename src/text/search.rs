@@ -3,8 +3,10 @@
 /// The heading of the search page.
 pub const SEARCH_PAGE: &str = "Recherche";
 /// Said on the search page where scripts do not run; ways on follow.
-pub const SEARCH_NEEDS_SCRIPT: &str =
-    "La recherche demande JavaScript. Tous les articles se trouvent aussi par leur rubrique\u{a0}:";
+pub const SEARCH_NEEDS_SCRIPT: &str = "La recherche demande JavaScript. ";
+
+/// The ways on where there are no results, whatever the reason.
+pub const SEARCH_BY_SECTION: &str = "Tous les articles se trouvent aussi par leur rubrique\u{a0}:";
 
 /// The heading of results.
 pub fn results_for(words: &str) -> String {

@@ -90,6 +90,10 @@ test('a wrong letter, a missing accent, the beginning of a word; matches are mar
   }
   await field.fill('zzzzzz');
   await expect(page.getByRole('banner').getByRole('status').filter({ hasText: 'Pas de résultat pour « zzzzzz »' })).toBeVisible();
+  await field.fill('kamerunn');
+  await expect(page.getByRole('banner').getByRole('status').filter({ hasText: 'Pas de résultat pour « kamerunn »' })).toBeVisible();
+  await optionsOf(page).filter({ hasText: 'cameroun' }).click();
+  await expect(page).toHaveURL('/recherche/?q=cameroun');
 });
 
 test('the keys / and Ctrl+K lead to the field, and not where they are switched off', async ({ page, isMobile }) => {

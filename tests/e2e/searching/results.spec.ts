@@ -94,6 +94,33 @@ test('a phrase is found word by word in the whole text', async ({ page, reader }
   await expect(reader.heading).toHaveText(/^Pas de résultat/);
 });
 
+test('where nothing is found, there are ways to other results, each of them a link, and to the sections', async ({ page, reader }) => {
+  const main = page.getByRole('main'), sections = main.getByRole('navigation', { name: 'Continuer la lecture' });
+  await page.goto('/recherche/?q=kamerunn');
+  await expect(reader.heading).toHaveText('Pas de résultat pour « kamerunn »');
+  await expect(sections.getByRole('link', { name: 'Politique' })).toBeVisible();
+  await expect(main.getByText('demande JavaScript')).toBeHidden();
+  await main.getByRole('navigation', { name: 'Vouliez-vous dire ?' }).getByRole('link', { name: 'cameroun' }).click();
+  await expect(page).toHaveURL('/recherche/?q=cameroun');
+  await expect(resultsOf(page)).not.toHaveCount(0);
+  await expect(sections).toBeHidden();
+
+  await page.goto('/recherche/?q=elecsion&exact=1');
+  await main.getByRole('link', { name: 'Chercher aussi des mots proches' }).click();
+  await expect(page).toHaveURL('/recherche/?q=elecsion');
+  await expect(reader.heading).toHaveText('Résultats pour « élection »');
+
+  await page.goto('/recherche/?q=%C2%AB+points+quatre+pour+gagner+%C2%BB');
+  await main.getByRole('link', { name: 'Chercher ces mots sans les guillemets' }).click();
+  await expect(page).toHaveURL('/recherche/?q=points+quatre+pour+gagner');
+  await expect(resultsOf(page).first()).toContainText('Quinze, trente');
+
+  await page.goto('/recherche/?q=tennis&annee=1999');
+  await main.getByRole('link', { name: 'Chercher dans tous les articles' }).click();
+  await expect(page).toHaveURL('/recherche/?q=tennis');
+  await expect(resultsOf(page)).not.toHaveCount(0);
+});
+
 test('names of categories lead to their pages', async ({ page, reader }) => {
   await page.goto('/recherche/?q=tennis');
   const names = page.getByRole('navigation', { name: 'Rubriques, auteurs et mots-clés' });
