@@ -6,9 +6,7 @@ import { chromium } from '@playwright/test';
 
 const [home, first, second] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
-const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'fr-FR' });
-const page = await context.newPage();
-const session = await context.newCDPSession(page);
+let page, session;
 const rest = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 const key = async (text, code) => {
@@ -24,13 +22,13 @@ const type = async words => {
   await rest(1500);
 };
 
-/** The longest tasks of the page's main thread while `act` runs. */
-async function tasks(what, act) {
+/** The three longest tasks of the page's main thread while `act` runs. */
+async function tasks(act) {
   const events = [], take = ({ value }) => events.push(...value);
   session.on('Tracing.dataCollected', take);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await rest(500);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', ...process.env.FULL ? ['devtools.timeline', 'v8', 'v8.execute'] : []] } });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel'] } });
   await act();
   const complete = new Promise(resolve => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
@@ -42,32 +40,42 @@ async function tasks(what, act) {
   const tasks = mains.map(main => events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && pid === main.pid && tid === main.tid));
   const [own] = tasks.sort((one, other) => other.length - one.length);
   own.sort((one, other) => other.dur - one.dur);
-  if (process.env.FULL) for (const task of own.slice(0, 4)) {
-    console.log('task', task.dur / 1000);
-    for (const event of events.filter(e => e.ts >= task.ts && e.ts < task.ts + task.dur && e.tid === task.tid && e.pid === task.pid && e.dur > 400 && e !== task)) console.log('   ', event.name, (event.dur / 1000).toFixed(1), ((event.ts-task.ts)/1000).toFixed(1), JSON.stringify(event.args).slice(0, 150));
-  }
-  console.log(`${what}: ${own.slice(0, 6).map(({ dur }) => (dur / 1000).toFixed(1)).join(' ')}`);
+  return own.slice(0, 3).map(({ dur }) => dur / 1000);
 }
 
-const field = id => page.evaluate(id => document.getElementById(id)?.focus(), id);
-await page.goto(home);
-await rest(3000);
-const id = await page.evaluate(() => document.querySelector('header [name=q]').id);
-await tasks('nothing', () => rest(1500));
-await tasks('typing, the first time', async () => {
-  await field(id);
-  await type(first);
-});
-await page.evaluate(() => { document.activeElement.value = ''; });
-await tasks('typing again', () => type(second));
-const results = new URL('recherche/', home);
-await page.goto(`${results}`);
-await rest(3000);
-await tasks('results, the first time', async () => {
-  await page.evaluate(words => {
-    history.replaceState(null, '', `?q=${encodeURIComponent(words)}`);
-    dispatchEvent(new Event('regard:arrive'));
-  }, first);
-  await rest(2000);
-});
+/** A visit: what takes longest of nothing, of typing for the first time and again, of results for the first time. */
+async function visit() {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'fr-FR' });
+  page = await context.newPage();
+  session = await context.newCDPSession(page);
+  await page.goto(home);
+  await rest(3000);
+  const longest = { nothing: await tasks(() => rest(1500)) };
+  longest['typing, the first time'] = await tasks(async () => {
+    await page.evaluate(() => document.querySelector('header [name=q]').focus());
+    await type(first);
+  });
+  await page.evaluate(() => { document.activeElement.value = ''; });
+  longest['typing again'] = await tasks(() => type(second));
+  await page.goto(`${new URL('recherche/', home)}`);
+  await rest(3000);
+  longest['results, the first time'] = await tasks(async () => {
+    await page.evaluate(words => {
+      history.replaceState(null, '', `?q=${encodeURIComponent(words)}`);
+      dispatchEvent(new Event('regard:arrive'));
+    }, first);
+    await rest(2000);
+  });
+  await context.close();
+  return longest;
+}
+
+const visits = [];
+for (let turn = 0; turn < 5; turn++) visits.push(await visit());
 await browser.close();
+const middle = numbers => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)].toFixed(1);
+console.log('\n| main thread, CPU / 4 | longest task ms | second | third |');
+console.log('|---|---|---|---|');
+for (const what of Object.keys(visits[0])) {
+  console.log(`| ${what} | ${[0, 1, 2].map(place => middle(visits.map(visit => visit[what][place] ?? 0))).join(' | ')} |`);
+}
