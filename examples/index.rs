@@ -94,11 +94,9 @@ fn words_of(texts: &[&str]) -> HashSet<String> {
 /// Bytes below which no index of all `articles` can tell which of them hold each stem, and how much: for a stem that `count` of
 /// them hold, the logarithm of the ways to choose so many, and three bits for each.
 fn bound(articles: usize, counts: impl Iterator<Item = usize>) -> f64 {
-    let mut factorials = vec![0.0];
-    for number in 1..=articles {
-        factorials.push(factorials[number - 1] + (number as f64).log2());
-    }
-    let ways = |count: usize| factorials[articles] - factorials[count] - factorials[articles - count];
+    let ways = |count: usize| -> f64 {
+        (1..=count).map(|at| ((articles.saturating_sub(count) + at) as f64 / at as f64).log2()).sum()
+    };
     counts.map(|count| (ways(count) + 3.0 * count as f64) / 8.0).sum()
 }
 

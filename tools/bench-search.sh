@@ -31,12 +31,13 @@ cargo run --quiet --release --example index -- "$corpus" "$room/index" | tee "$r
 cpu=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1])).cpu' "$room/index.json")
 say "Asking"
 OUR_CPU=$cpu node tools/bench/search/run.mjs "$corpus" "$room/index" dist $([ -n "${ALONE:-}" ] || echo "$PWD/tools/bench/search/node_modules/.bin/pagefind") | tee "$room/report.md"
-say "Typing into the demo edition"
+say "Typing into an edition with pictures"
 make --no-print-directory build
 port=${PORT:-4195}
-target/release/regard publish --from demo --to "$room/demo" >"$room/demo.log" 2>&1
-target/release/regard serve "$room/demo" --port "$port" >"$room/serve.log" &
+node tools/bench/search/corpus.mjs 200 "$room/typed" 40
+target/release/regard publish --from "$room/typed" --to "$room/site" >"$room/site.log" 2>&1
+target/release/regard serve "$room/site" --port "$port" >"$room/serve.log" &
 server=$!
 trap 'kill $server' EXIT
 until curl -sfo "$room/home.html" "http://127.0.0.1:$port/"; do sleep 0.2; done
-node tools/bench/search/typing.mjs "http://127.0.0.1:$port/" "elec cameroun" "afrique nature" | tee -a "$room/report.md"
+node tools/bench/search/typing.mjs "http://127.0.0.1:$port/" "la gôtion du canage" "fenage" | tee -a "$room/report.md"

@@ -1,5 +1,8 @@
 //! From a source to a finished folder, step by step.
 
+mod frame;
+mod live;
+
 use super::app_files::AppFiles;
 use super::base::Base;
 use super::catalogue::Catalogue;
@@ -7,34 +10,24 @@ use super::copies::{Copying, PICTURES, with_copies};
 use super::digest::digest;
 use super::edition::Edition;
 use super::folder::Newsstand;
-use super::head::Identity;
 use super::hosting::Hosting;
 use super::hosts::{Finder, Profile};
 use super::magazine::Magazine;
-use super::manifest::Manifest;
-use super::memory::Related;
 use super::migration::{Answers, MigrationReport, Sitemaps, Source};
 use super::notices::{dead_pages, with_notices};
 use super::output::Output;
-use super::pages::{Pages, Render};
+use super::pages::Render;
 use super::pictures::Fetch;
 use super::problem::Findings;
 use super::progress::Progress;
 use super::renditions::with_renditions;
-use super::robots::robots;
 use super::search_index::Indexing;
-use super::shell::{Parts, Sheet, Shell, inline_hash};
-use super::signs::{Signing, Signs};
 use super::site_file::SiteFile;
-use super::stylesheet::Stylesheets;
 use super::updates::with_updates;
 use super::wordpress::{self, Online};
 use super::{PublishError, carried, data_files, folder, machine_files, messages, site};
-use crate::config::{Config, Live, Permalinks, Site};
-use crate::content::Moment;
+use crate::config::Config;
 use crate::markup::HtmlParser;
-use crate::policy::{Inline, Policy};
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What publishing needs besides a source.
@@ -111,51 +104,6 @@ impl Publisher<'_> {
         Ok(())
     }
 
-    /// Publishes the app alone, which reads a WordPress in the browser. `own` is what the WordPress says of itself, for where
-    /// there is no site.json. Where it is read `online`, with the search index of its posts.
-    pub async fn live(&self, live: Live, own: Config, online: Option<&Online<'_>>) -> Result<(), PublishError> {
-        let base = self.base()?;
-        let output = self.begin()?;
-        let config = self.config()?.unwrap_or(own);
-        let stand = self.stand()?;
-        if let Some(online) = online {
-            self.index_of(&live, &config, online, &output).await?;
-        }
-        let mut site = site::live(&config, live, &base.url, &stand, self.now);
-        stand.media.iter().try_for_each(|media| output.copy(&media.name, &media.key, &media.file))?;
-        let asides = Asides { beside: self.beside(), files: None };
-        let edition = self.write_common(&config, &site, &output, asides)?;
-        edition.signs.put(&mut site);
-        data_files::write_site(&site, &output)?;
-        let id = output.fingerprint(&[&self.app.build(), edition.policy.meta(), &base.path]);
-        let shell = self.shell(&site, &base, &edition, &id, "data/site.json", online.is_some());
-        let count = self.pages(&shell, &site, &base, &edition).write_live(&output)?;
-        self.progress.line(&messages::pages_written(count));
-        let hosting = Hosting::live(&output);
-        self.finish(output, &edition, &id, &base, &hosting, BTreeMap::new())
-    }
-
-    /// Writes the search index of a WordPress that is read live, with the addresses that its articles have in the app.
-    async fn index_of(
-        &self,
-        live: &Live,
-        config: &Config,
-        online: &Online<'_>,
-        output: &Output,
-    ) -> Result<(), PublishError> {
-        let asked = wordpress::Asked {
-            from: &live.home,
-            config: Some(Config { permalinks: Permalinks::Own, ..config.clone() }),
-            room: &output.room().join("wordpress"),
-            full: self.full,
-            parser: self.parser,
-            now: self.now,
-        };
-        let (magazine, _) = wordpress::read(asked, online, self.progress).await?;
-        let (magazine, catalogue) = (&magazine, &Catalogue::of(&magazine));
-        Indexing { magazine, catalogue, full: self.full, now: self.now, progress: self.progress }.write(output)
-    }
-
     /// The addresses that a WordPress tells search engines, for the report on the move: at the first publication, and when it
     /// is asked for. Sitemaps are slow to make, and every other run has to be quick.
     async fn known_addresses(&self, home: &str, online: &Online<'_>, room: &Path) -> Vec<String> {
@@ -176,8 +124,8 @@ impl Publisher<'_> {
         asides: Asides<'_>,
     ) -> Result<(), PublishError> {
         let mut site = site::of(&magazine.config, magazine, &base.url);
-        let edition = self.write_common(&magazine.config, &site, &output, asides)?;
-        edition.signs.put(&mut site);
+        let frame = self.write_frame(&magazine.config, &site, &output, asides)?;
+        frame.signs.put(&mut site);
         let lasting = data_files::lasting(&site);
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
         data_files::write(magazine, self.now, &output)?;
@@ -186,12 +134,12 @@ impl Publisher<'_> {
             .write(&output)?;
         let plan = Edition::plan(magazine, &catalogue, &lasting, output.related(), self.now);
         let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
-        let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), edition.policy.meta(), &base.path, &keys]);
+        let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), frame.policy.meta(), &base.path, &keys]);
         site.edition.clone_from(&id);
         data_files::write_site(&site, &output)?;
-        let shell = self.shell(&site, base, &edition, &id, &site_file, true);
+        let shell = self.shell(&site, base, &frame, &id, &site_file, true);
         self.progress.begin(messages::WRITING_PAGES, u64::try_from(plan.leaves.len()).ok());
-        let count = self.pages(&shell, &lasting, base, &edition).write(&plan, &output)?;
+        let count = self.pages(&shell, &lasting, base, &frame).write(&plan, &output)?;
         machine_files::write(magazine, &catalogue, &lasting, self.now, &output)?;
         self.progress.end();
         self.progress.line(&messages::pages_written(count));
@@ -203,7 +151,7 @@ impl Publisher<'_> {
             let report = MigrationReport::of(known, &|address| answers.of(address));
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
-        self.finish(output, &edition, &id, base, &hosting, plan.related)
+        self.finish(output, &frame, &id, base, &hosting, plan.related)
     }
 
     /// The folder of the site.json that stands elsewhere.
@@ -251,105 +199,6 @@ impl Publisher<'_> {
             Some(_) | None => Err(PublishError::Findings(findings)),
         }
     }
-
-    /// The app and what else is the same in every edition; with them the stylesheet and the policy.
-    fn write_common(
-        &self,
-        config: &Config,
-        site: &Site,
-        output: &Output,
-        asides: Asides<'_>,
-    ) -> Result<Common, PublishError> {
-        for (name, bytes) in &self.app.files {
-            output.write(&format!("assets/{name}"), bytes)?;
-        }
-        for (name, bytes) in carried::PUBLIC {
-            output.write(name, bytes)?;
-        }
-        let home = if site.live.is_some() { "" } else { &site.base_url };
-        output.write("robots.txt", robots(home).as_bytes())?;
-        let styles = Stylesheets::of(&config.colours);
-        let rest = styles.rest_name();
-        output.write(&rest, styles.rest.as_bytes())?;
-        let script = inline_hash(&self.app.boot);
-        let hashes = [&styles.whole, &styles.text].map(|css| inline_hash(css));
-        let letting = |styles: &[&str]| {
-            let inline = Inline { script: &script, styles };
-            Policy::of(&config.origins, config.newsletter.as_ref(), site.live.as_ref(), inline)
-                .map_err(PublishError::Origin)
-        };
-        let [whole, text] = &hashes;
-        let policy = letting(&[whole, text])?;
-        let whole = Sheet { policy: letting(&[whole])?, css: styles.whole };
-        let text = Sheet { policy: letting(&[text])?, css: styles.text };
-        let Asides { beside, files } = asides;
-        let signs = Signing { config, beside, files, room: &output.room(), progress: self.progress }.make(output)?;
-        Ok(Common { text, whole, rest, policy, identity: Identity::of(&signs), signs })
-    }
-
-    fn shell(&self, site: &Site, base: &Base, common: &Common, edition: &str, site_file: &str, index: bool) -> Shell {
-        Shell::new(&Parts {
-            name: &site.name,
-            language: &site.language,
-            base,
-            app: &self.app,
-            index,
-            text: &common.text,
-            whole: &common.whole,
-            rest: &common.rest,
-            identity: &common.identity,
-            icon: common.signs.tab.as_ref(),
-            edition,
-            site: site_file,
-        })
-    }
-
-    fn pages<'b>(&'b self, shell: &'b Shell, site: &'b Site, base: &'b Base, common: &'b Common) -> Pages<'b> {
-        let (identity, render, progress) = (&common.identity, self.render, self.progress);
-        let year = Moment { utc: self.now, offset: 0 }.civil().year;
-        Pages { shell, site, base: &base.path, identity, year, render, progress }
-    }
-
-    /// What the host needs, the marker and the switch.
-    fn finish(
-        &self,
-        output: Output,
-        common: &Common,
-        edition: &str,
-        base: &Base,
-        hosting: &Hosting,
-        related: BTreeMap<String, Related>,
-    ) -> Result<(), PublishError> {
-        if let Some(profile) = self.profile {
-            let said = hosting.write(profile, base, &common.policy, &output)?;
-            said.iter().for_each(|line| self.progress.line(line));
-        }
-        let manifest = Manifest {
-            format: Site::FORMAT,
-            edition: edition.to_owned(),
-            app: self.app.build(),
-            base: base.path.clone(),
-            live: hosting.live,
-            policy: common.policy.clone(),
-            redirects: hosting.redirects.clone(),
-            ..Manifest::default()
-        };
-        output.finish(manifest, related)?.iter().for_each(|note| self.progress.line(note));
-        self.progress.line(&messages::done(self.to, edition));
-        Ok(())
-    }
-}
-
-/// What does not come from the source.
-struct Common {
-    text: Sheet,
-    whole: Sheet,
-    /// The file of what the second has and the first has not.
-    rest: String,
-    /// Lets both in: what hosts say of every page.
-    policy: Policy,
-    identity: Identity,
-    signs: Signs,
 }
 
 /// Where the files are that site.json names besides the content.

@@ -1,10 +1,11 @@
-// node corpus.mjs ARTICLES FOLDER: a magazine of made-up articles with the statistics of French: a few words everywhere, most
+// node corpus.mjs ARTICLES FOLDER [PICTURES]: a magazine of made-up articles with the statistics of French: a few words everywhere, most
 // nearly nowhere, elisions, plurals, accents, words that an article comes back to. As many different stems, and as many in each
 // article, as in French texts of about 3 400 letters: 11 000 in 200, 66 000 in 5 000, 176 000 in 50 000; 196 in each article.
-// The same seed makes the same texts. Text format: docs/contracts/folder-format.md.
+// With so many pictures, if any are wanted. The same seed makes the same texts. Text format: docs/contracts/folder-format.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { crc32, deflateSync } from 'node:zlib';
 
-const [articles, folder] = [Number(process.argv[2]), process.argv[3]];
+const [articles, folder, pictures] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4] ?? 0)];
 
 /** Numbers from 0 to 1, always the same ones (mulberry32). */
 let state = 20261126;
@@ -65,6 +66,22 @@ writeFileSync(`${folder}/site.json`, JSON.stringify({
   categories: SECTIONS.map(slug => ({ slug, name: slug[0].toUpperCase() + slug.slice(1) })),
   menu: [],
 }));
+
+/** A PNG of 600 by 400 pixels in passing colours, each picture other ones. */
+const picture = number => {
+  const chunk = (kind, content) => {
+    const body = Buffer.concat([Buffer.from(kind), content]), [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const pixels = Buffer.alloc(400 * 1801);
+  for (let at = 0; at < pixels.length; at++) if (at % 1801) pixels[at] = (at * (number % 3 + 1) / 1801 + (at % 1801) / 8 + below(24)) & 255;
+  const head = Buffer.from([0, 0, 2, 88, 0, 0, 1, 144, 8, 2, 0, 0, 0]);
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
+};
+for (let number = 0; number < pictures; number++) writeFileSync(`${folder}/articles/p${number}.png`, picture(number));
+
 const titles = [];
 for (let number = 0; number < articles; number++) {
   said = [];
@@ -73,7 +90,8 @@ for (let number = 0; number < articles; number++) {
     Array.from({ length: 3 + below(3) }, () => `${phrase(8 + below(14))}.`).join(' '));
   writeFileSync(`${folder}/articles/a${number}.md`, [
     `title: ${title}`, `date: ${date.toISOString().slice(0, 10)}`, `categories: ${SECTIONS[number % 5]}`,
-    `author: Plume ${number % 23}`, `lede: ${phrase(14)}.`, '', paragraphs.join('\n\n'), '',
+    `author: Plume ${number % 23}`, `lede: ${phrase(14)}.`,
+    ...pictures ? [`picture: p${number % pictures}.png`, 'alt: Couleurs'] : [], '', paragraphs.join('\n\n'), '',
   ].join('\n'));
   titles.push([`/article/a${number}/`, title]);
 }
