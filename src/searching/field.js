@@ -42,7 +42,7 @@ const say = (words, seen) => {
   status.textContent = words;
 };
 
-const show = ({ content, status: words }) => {
+const show = ({ content, status: words, seen = !content.length }) => {
   clearTimeout(slow);
   const chosen = active?.getAttribute('href');
   mark();
@@ -58,7 +58,7 @@ const show = ({ content, status: words }) => {
   // Who has chosen one while the answer came has still chosen it.
   if (chosen) mark(options().find(option => option.getAttribute('href') === chosen));
   list.removeAttribute('aria-busy');
-  say(words, !content.length);
+  say(words, seen);
   set(content.length > 0 || words);
 };
 

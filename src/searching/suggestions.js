@@ -29,7 +29,7 @@ export const suggestions = ({ names, hits, near = [] }, typed) => {
     ['span', { class: 'suggestion__title' }, name], ['span', { class: 'suggestion__meta' }, KINDS[kind]]]));
   content.push(...hits.map(hit => option(href(hit.path), ...suggestion(hit))));
   const count = content.length;
-  if (!count) return { content: near.map(search), status: noResult(typed) };
+  if (!count) return { content: near.map(search), status: noResult(typed), seen: true };
   content.push(option(address({ q: typed }), ['span', { class: 'suggestion__all' }, ALL_RESULTS]));
   return { content, status: suggestionCount(count) };
 };
