@@ -9,14 +9,10 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 let page, session;
 const rest = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-const key = async (text, code) => {
-  const pressed = { key: text, text: text === 'Enter' ? '\r' : text, windowsVirtualKeyCode: code };
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...pressed });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed });
-};
 const type = async words => {
   for (const letter of words) {
-    await key(letter);
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
     await rest(150);
   }
   await rest(1500);
