@@ -24,6 +24,14 @@ const one = list => list[Math.floor(random() * list.length)];
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 const wordsOf = text => [...text.matchAll(/[\p{L}]{5,}/gu)].map(([word]) => word);
 
+/** Articles with so many words in this field. */
+const rich = (count, field) => {
+  const found = articles.filter(article => wordsOf(article[field]).length >= count);
+  if (!found.length) throw new Error(`No article has ${count} words of five letters as its ${field}.`);
+  return found;
+};
+const named = rich(3, 'title'), paired = rich(2, 'title'), written = rich(1, 'text');
+
 /** How a reader may write words that stand in a title. */
 const KINDS = {
   'as written': words => words.join(' '),
@@ -34,20 +42,16 @@ const KINDS = {
   elision: ([first, ...rest]) => [`l'${first}`, ...rest].join(' '),
 };
 const known = Object.entries(KINDS).flatMap(([kind, write]) => Array.from({ length: 9 }, () => {
-  for (;;) {
-    const article = one(articles), words = wordsOf(article.title);
-    if (words.length > 2) return { kind, path: article.path, query: write([words[0], words[1], words[2]]) };
-  }
+  const { path, title } = one(named);
+  return { kind, path, query: write(wordsOf(title).slice(0, 3)) };
 }));
 /** What a first search asks: two words of a title with a small one between. */
 const firsts = Array.from({ length: 3 }, () => {
-  for (;;) {
-    const [word, ...others] = wordsOf(one(articles).title);
-    if (others.length) return `${word} des ${others.at(-1)}`;
-  }
+  const words = wordsOf(one(paired).title);
+  return `${words[0]} des ${words.at(-1)}`;
 });
 const queries = Array.from({ length: 100 }, () => {
-  const words = wordsOf(one(articles).text);
+  const words = wordsOf(one(written).text);
   return random() < .5 ? one(words) : `${one(words)} ${one(words)}`;
 });
 
