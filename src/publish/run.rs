@@ -75,14 +75,8 @@ impl Publisher<'_> {
     pub async fn wordpress(&self, from: &str, online: &Online<'_>) -> Result<(), PublishError> {
         let base = self.base()?;
         let output = self.begin()?;
-        let asked = wordpress::Asked {
-            from,
-            config: self.config()?,
-            room: &output.room().join("wordpress"),
-            full: self.full,
-            parser: self.parser,
-            now: self.now,
-        };
+        let room = output.room().join("wordpress");
+        let asked = self.asked(from, self.config()?, &room);
         let stand = self.stand()?;
         let (magazine, report) = wordpress::read(asked, online, self.progress).await?;
         let magazine = with_updates(magazine, &output.room())?;
@@ -130,8 +124,7 @@ impl Publisher<'_> {
         let site_file = data_files::write_lasting_site(&lasting, &output)?;
         data_files::write(magazine, self.now, &output)?;
         let catalogue = Catalogue::of(magazine);
-        Indexing { magazine, catalogue: &catalogue, full: self.full, now: self.now, progress: self.progress }
-            .write(&output)?;
+        self.index(magazine, &catalogue, &output)?;
         let plan = Edition::plan(magazine, &catalogue, &lasting, output.related(), self.now);
         let keys = digest(plan.leaves.iter().map(|leaf| leaf.key.as_str()));
         let id = output.fingerprint(&[carried::SOURCES, &self.app.build(), frame.policy.meta(), &base.path, &keys]);
@@ -152,6 +145,16 @@ impl Publisher<'_> {
             report.conclude(&output.room(), self.strict, self.progress)?;
         }
         self.finish(output, &frame, &id, base, &hosting, plan.related)
+    }
+
+    /// What is asked of the WordPress `from`, whose memory is in the folder `room`.
+    fn asked<'a>(&self, from: &'a str, config: Option<Config>, room: &'a Path) -> wordpress::Asked<'a> {
+        wordpress::Asked { from, config, room, full: self.full, parser: self.parser, now: self.now }
+    }
+
+    /// Writes the search index.
+    fn index(&self, magazine: &Magazine, catalogue: &Catalogue, output: &Output) -> Result<(), PublishError> {
+        Indexing { magazine, catalogue, full: self.full, now: self.now, progress: self.progress }.write(output)
     }
 
     /// The folder of the site.json that stands elsewhere.

@@ -68,12 +68,13 @@ pub fn resolve<'a>(
 
 /// Adds the words that may be meant by one that nothing matches, or nearly nothing.
 pub fn correct<'a>(segments: &'a [Segment], word: &Word, group: &mut Group<'a>, needs: &mut Needs) {
-    if allowed(&word.folded) == 0 || !group.meant.is_empty() {
+    let limit = allowed(&word.folded);
+    if limit == 0 || !group.meant.is_empty() {
         return;
     }
     group.meant = meant(segments, word, needs);
     for (at, meant) in group.meant.iter().enumerate() {
-        if meant.rank.0 > allowed(&word.folded) {
+        if meant.rank.0 > limit {
             break;
         }
         let mut term = meant.folded.clone();
@@ -171,16 +172,10 @@ fn meant(segments: &[Segment], word: &Word, needs: &mut Needs) -> Vec<Meant> {
     let letters = sure(&word.folded);
     let start: String = word.folded.chars().take(letters).collect();
     let end: String = turned(&word.folded).chars().take(letters).collect();
+    let limit = far(&word.folded);
     let mut meant = Vec::new();
     for known in segments.iter().flat_map(|segment| segment.known(&start, &end, LEXICONS, needs)).flatten() {
-        gather(
-            &word.folded,
-            word.begun,
-            far(&word.folded),
-            (&known.word, &known.folded, known.frequency),
-            &mut meant,
-            MEANT,
-        );
+        gather(&word.folded, word.begun, limit, (&known.word, &known.folded, known.frequency), &mut meant, MEANT);
     }
     meant
 }

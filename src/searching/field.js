@@ -46,14 +46,10 @@ const show = ({ content, status: words, seen = !content.length }) => {
   clearTimeout(slow);
   const chosen = active?.getAttribute('href');
   mark();
-  const before = options();
   list.replaceChildren(...content.map(make));
   options().forEach((option, at) => {
     option.id = `suggestion-${at}`;
     option.setAttribute('aria-selected', 'false');
-    // A picture that is there already is not drawn anew with every letter.
-    const picture = before.find(other => other.href === option.href)?.querySelector('img');
-    if (picture) option.querySelector('img').replaceWith(picture);
   });
   // Who has chosen one while the answer came has still chosen it.
   if (chosen) mark(options().find(option => option.getAttribute('href') === chosen));

@@ -5,7 +5,6 @@ use crate::config::{Config, Live, Permalinks};
 use crate::publish::catalogue::Catalogue;
 use crate::publish::hosting::Hosting;
 use crate::publish::output::Output;
-use crate::publish::search_index::Indexing;
 use crate::publish::wordpress::{self, Online};
 use crate::publish::{PublishError, data_files, messages, site};
 use std::collections::BTreeMap;
@@ -43,16 +42,8 @@ impl Publisher<'_> {
         online: &Online<'_>,
         output: &Output,
     ) -> Result<(), PublishError> {
-        let asked = wordpress::Asked {
-            from: &live.home,
-            config: Some(Config { permalinks: Permalinks::Own, ..config.clone() }),
-            room: &output.room().join("wordpress"),
-            full: self.full,
-            parser: self.parser,
-            now: self.now,
-        };
-        let (magazine, _) = wordpress::read(asked, online, self.progress).await?;
-        let (magazine, catalogue) = (&magazine, &Catalogue::of(&magazine));
-        Indexing { magazine, catalogue, full: self.full, now: self.now, progress: self.progress }.write(output)
+        let (own, room) = (Config { permalinks: Permalinks::Own, ..config.clone() }, output.room().join("wordpress"));
+        let (magazine, _) = wordpress::read(self.asked(&live.home, Some(own), &room), online, self.progress).await?;
+        self.index(&magazine, &Catalogue::of(&magazine), output)
     }
 }
